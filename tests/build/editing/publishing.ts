@@ -4,6 +4,7 @@ import { carryOut, type CarriedOut } from '../../../src/build/editing/publish/ca
 import { openStory } from '../../../src/build/editing/publish/open-story.ts';
 import { planPublication, type Publication, type Wish } from '../../../src/build/editing/publish/plan-publication.ts';
 import type { Refusal } from '../../../src/build/editing/publish/refusal.ts';
+import { textsIn } from '../temporary-folder.ts';
 import type { NewsroomInGit } from './newsroom-in-git.ts';
 
 const NOW = Date.UTC(2026, 10, 30, 9, 12);
@@ -53,10 +54,9 @@ export async function publish(
 /** All that may be other after a failure: files, index, branch and remote. */
 export function stateOf(newsroom: NewsroomInGit): unknown {
   return [
-    newsroom.status(),
-    newsroom.git('rev-parse', 'HEAD'),
-    newsroom.git('diff', '--cached'),
-    newsroom.pushed('for-each-ref'),
+    // With the commit, and with the names of what is staged.
+    newsroom.git('status', '--porcelain=v2', '--branch', '--untracked-files=all'),
+    textsIn(join(newsroom.remote, 'refs')),
     existsSync(join(newsroom.folder, PATH)) ? newsroom.read(PATH) : '',
   ];
 }

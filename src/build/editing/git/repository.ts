@@ -78,19 +78,31 @@ export async function outerTree({ root }: Repository): Promise<string | undefine
 
 /** Where a branch is pushed to; `undefined` where there is no remote, or none of several is the one. */
 export async function findRemote({ root, branch }: Repository): Promise<Remote | undefined> {
-  const setting = (key: string) => askGit(root, ['config', '--get', key]);
+  const settings = await settingsOf(root);
   const remotes = ((await askGit(root, ['remote'])) ?? '').split('\n').filter((name) => name !== '');
-  const upstream = await setting(`branch.${branch}.remote`);
-  const wanted = (await setting(`branch.${branch}.pushRemote`)) ?? (await setting('remote.pushDefault')) ?? upstream;
+  const upstream = settings.get(`branch.${branch}.remote`);
+  const wanted = settings.get(`branch.${branch}.pushremote`) ?? settings.get('remote.pushdefault') ?? upstream;
   const usual = remotes.includes('origin') ? 'origin' : remotes.length === 1 ? remotes[0] : undefined;
   const name = wanted !== undefined && remotes.includes(wanted) ? wanted : usual;
   if (name === undefined) return undefined;
-  const merged = (await setting(`branch.${branch}.merge`))?.replace(/^refs\/heads\//, '');
+  const merged = settings.get(`branch.${branch}.merge`)?.replace(/^refs\/heads\//, '');
   const isUpstream = upstream === name && merged !== undefined;
   const there = isUpstream ? merged : branch;
   const isFirst = upstream === undefined || merged === undefined;
   const ahead = await askGit(root, ['rev-list', '--count', `refs/remotes/${name}/${there}..HEAD`, '--']);
   return { name, branch: there, isFirst, ahead: ahead === undefined ? undefined : Number(ahead) };
+}
+
+/** What is set in a repository and for all, by keys whose section and name are in small letters. What is said last holds, as for git. */
+async function settingsOf(root: string): Promise<ReadonlyMap<string, string>> {
+  const lines = ((await askGit(root, ['config', '--list', '-z'])) ?? '').split('\0').filter((line) => line !== '');
+  return new Map(
+    lines.map((line) => {
+      // A key without a value has no end of a line.
+      const [key = '', ...value] = line.split('\n');
+      return [key, value.join('\n')];
+    }),
+  );
 }
 
 /** The path of a file in a working tree, with `/`; `undefined` outside of it. The path that is given is absolute and without links. */

@@ -98,7 +98,7 @@ describe('the end while a story is published', () => {
     git('commit', '--quiet', '--message=Begin');
     writeFileSync(
       join(folder, '.git/hooks/pre-commit'),
-      '#!/bin/sh\ntouch .git/begun\nwhile [ ! -e .git/go ]; do sleep 0.05; done\n',
+      '#!/bin/sh\ntouch .git/begun\nwhile [ ! -e .git/go ]; do sleep 0.2; done\n',
       { mode: 0o755 },
     );
     const origin = (await command.address()).replace(/\/$/, '');

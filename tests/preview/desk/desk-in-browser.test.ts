@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
 import { lookWithAxe } from '../../browser/axe.ts';
 import { test as it } from '../../browser/demo-test.ts';
+import { atNight } from '../../at-night.ts';
 import { aStory, manyStories } from '../../newsroom/manuscript.ts';
 import { closePreviews, type Files, removePreviewNewsrooms } from '../a-preview.ts';
 import { aDesk, type Desk } from './a-desk.ts';
@@ -241,7 +242,7 @@ describe('the desk in a browser', () => {
       git('config', key, value);
     git('add', 'content');
     git('commit', '--quiet', '--message=Begin');
-    const hook = 'touch .git/begun\nwhile [ ! -e .git/go ]; do sleep 0.05; done\necho Closed >&2\nexit $(cat .git/go)';
+    const hook = 'touch .git/begun\nwhile [ ! -e .git/go ]; do sleep 0.2; done\necho Closed >&2\nexit $(cat .git/go)';
     writeFileSync(join(folder, '.git/hooks/pre-commit'), `#!/bin/sh\n${hook}\n`, { mode: 0o755 });
     const page = await open(browser, desk, { view: 'story/content/articles/draft.md' });
     const dialogue = page.getByRole('dialog');
@@ -267,24 +268,23 @@ describe('the desk in a browser', () => {
     expect(git('log', '-1', '--format=%s')).toBe('Publish “Draft”\n');
   });
 
-  it.for([
-    [1280, 'light'],
-    [360, 'dark'],
-    [320, 'light'],
-  ] as const)('can be used by everybody at %i px, %s', async ([width, colorScheme], { browser }) => {
-    const desk = await aDesk(FILES);
-    for (const view of VIEWS) {
-      const page = await open(browser, desk, { view, width, colorScheme });
-      await page.evaluate(atRest);
+  it.for([[1280, 'light'], [320, 'dark'], ...atNight([360, 'dark'] as const, [320, 'light'] as const)] as const)(
+    'can be used by everybody at %i px, %s',
+    async ([width, colorScheme], { browser }) => {
+      const desk = await aDesk(FILES);
+      for (const view of VIEWS) {
+        const page = await open(browser, desk, { view, width, colorScheme });
+        await page.evaluate(atRest);
 
-      const { violations, passes } = await lookWithAxe(page);
+        const { violations, passes } = await lookWithAxe(page);
 
-      expect(violations, view).toEqual([]);
-      expect(passes, view).toContain('color-contrast');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);
-      await page.close();
-    }
-  });
+        expect(violations, view).toEqual([]);
+        expect(passes, view).toContain('color-contrast');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);
+        await page.close();
+      }
+    },
+  );
 });
 
 /** Waits, in a page, until nothing of it has changed for half a second. The network is never idle: the desk listens to saves. */

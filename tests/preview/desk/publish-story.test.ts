@@ -1,48 +1,30 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StoryFacts } from '../../../src/preview/desk/story-facts.ts';
 import { dateAt } from '../../../src/time/written-date.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
-import { closePreviews, NOON, removePreviewNewsrooms } from '../a-preview.ts';
-import { aDesk, type Answered, type Desk } from './a-desk.ts';
+import { closePreviews, removePreviewNewsrooms } from '../a-preview.ts';
+import type { Answered, Desk } from './a-desk.ts';
+import { aDeskWithRemote, git } from './desk-in-git.ts';
 
 afterEach(async () => {
   await closePreviews();
   removePreviewNewsrooms();
 });
 
-const WHO = ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@ledger.example', '-c', 'commit.gpgsign=false'];
-
-function git({ preview }: Desk, ...args: readonly string[]): string {
-  return execFileSync('git', ['-C', preview.newsroom.folder, ...WHO, ...args], { encoding: 'utf8' }).trim();
-}
-
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>\n';
 
-/** A newsroom in a repository with a remote one. */
-async function aDeskWithRemote(now = NOON): Promise<Desk> {
-  const files = {
-    'articles/bridge.md': aStory({ headline: 'Bridge opens', draft: true, date: '2026-11-23 07:30' }),
-    'articles/tunnel.md': aStory(),
-    'articles/wrong.md': aStory({ headline: 'Wrong', draft: true, label: 'gossip' }),
-  };
-  const desk = await aDesk(files, now);
-  const { folder } = desk.preview.newsroom;
-  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(folder, 'remote.git')]);
-  git(desk, 'init', '--quiet', '--initial-branch=main');
-  git(desk, 'config', 'user.name', 'Ana Ruiz');
-  git(desk, 'config', 'user.email', 'ana@ledger.example');
-  git(desk, 'config', 'commit.gpgsign', 'false');
-  git(desk, 'add', 'content');
-  git(desk, 'commit', '--quiet', '--message', 'Begin');
-  git(desk, 'remote', 'add', 'origin', join(folder, 'remote.git'));
-  git(desk, 'push', '--quiet', '--set-upstream', 'origin', 'main');
-  return desk;
-}
+const FILES = {
+  'articles/bridge.md': aStory({ headline: 'Bridge opens', draft: true, date: '2026-11-23 07:30' }),
+  'articles/tunnel.md': aStory(),
+  'articles/wrong.md': aStory({ headline: 'Wrong', draft: true, label: 'gossip' }),
+};
 
 const BRIDGE = 'content/articles/bridge.md';
+
+/** Each look starts git. */
+const PATIENT = { timeout: 60_000, interval: 250 };
 
 function textOf({ preview }: Desk): string {
   return readFileSync(join(preview.newsroom.content, 'articles/bridge.md'), 'utf8');
@@ -60,7 +42,7 @@ function planOf({ body }: Answered): Plan {
 
 describe('publishing a story', () => {
   it('says what it will do, and does nothing of it', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     const before = [textOf(desk), git(desk, 'rev-parse', 'HEAD')];
 
     const plan = planOf(await desk.post('publication', { path: BRIDGE, date: 'keep' }));
@@ -76,7 +58,7 @@ describe('publishing a story', () => {
   });
 
   it('leaves the preview as it is: stories are read with what is not committed, too', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     const { newsroom, serving } = desk.preview;
     newsroom.write({ 'articles/show.md': aStory({ headline: 'Show' }, '![A dot](dot.svg){credit="Ana Ruiz"}\n') });
     newsroom.write({ 'articles/dot.svg': SVG });
@@ -93,7 +75,7 @@ describe('publishing a story', () => {
   });
 
   it('dates by the clock, whatever moment the preview shows', async () => {
-    const desk = await aDeskWithRemote('2031-05-05 12:00');
+    const desk = await aDeskWithRemote(FILES, '2031-05-05 12:00');
     const before = dateAt(Date.now(), 'Europe/London');
 
     const { steps } = planOf(await desk.post('publication', { path: BRIDGE, date: 'now' }));
@@ -104,7 +86,7 @@ describe('publishing a story', () => {
   });
 
   it('does what was shown', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     const { id } = planOf(await desk.post('publication', { path: BRIDGE, date: 'keep' }));
 
     const { status, body } = await desk.post('publish', { id });
@@ -119,7 +101,7 @@ describe('publishing a story', () => {
   });
 
   it('says which commits are pushed with it', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     for (const message of ['One', 'Two']) git(desk, 'commit', '--quiet', '--allow-empty', '--message', message);
 
     const { steps } = planOf(await desk.post('publication', { path: BRIDGE }));
@@ -128,7 +110,7 @@ describe('publishing a story', () => {
   });
 
   it('is offered of what is other than in the last commit, and of what is not pushed', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     const { newsroom } = desk.preview;
     const TUNNEL = 'content/articles/tunnel.md';
     const offered = async (path: string): Promise<string | undefined> => {
@@ -146,20 +128,20 @@ describe('publishing a story', () => {
       'articles/tunnel.md': aStory({}, 'It is open.\n'),
       'articles/new.md': aStory({ headline: 'New' }),
     });
-    await expect.poll(() => offered(TUNNEL), { timeout: 60_000 }).toBe('changed');
+    await expect.poll(() => offered(TUNNEL), PATIENT).toBe('changed');
     expect(await offered('content/articles/new.md')).toBe('changed');
 
     expect(await publish(TUNNEL, { push: false })).toMatchObject({ isPushed: false });
     expect(readFileSync(join(newsroom.content, 'articles/tunnel.md'), 'utf8')).toContain('updated');
-    await expect.poll(() => offered(TUNNEL), { timeout: 60_000 }).toBe('unpushed');
+    await expect.poll(() => offered(TUNNEL), PATIENT).toBe('unpushed');
     expect(await publish(TUNNEL, {})).toEqual({ isPushed: true, left: [] });
     expect(await offered(TUNNEL)).toBeUndefined();
     expect(await publish('content/articles/new.md', {})).toMatchObject({ isPushed: true });
-    await expect.poll(() => offered('content/articles/new.md'), { timeout: 60_000 }).toBeUndefined();
+    await expect.poll(() => offered('content/articles/new.md'), PATIENT).toBeUndefined();
   });
 
   it('is all that is offered of a branch of which nothing is known where it is pushed to', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     git(desk, 'switch', '--quiet', '--create', 'other');
     await desk.get('changes');
 
@@ -167,7 +149,7 @@ describe('publishing a story', () => {
   });
 
   it('is refused, and is no fault, where the story is gone by then', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     const { id } = planOf(await desk.post('publication', { path: BRIDGE }));
     rmSync(join(desk.preview.newsroom.content, 'articles/bridge.md'));
 
@@ -176,7 +158,7 @@ describe('publishing a story', () => {
   });
 
   it('commits alone where nothing is to be pushed', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     const { id } = planOf(await desk.post('publication', { path: BRIDGE, push: false }));
 
     expect((await desk.post('publish', { id })).body).toMatchObject({ isPushed: false });
@@ -184,7 +166,7 @@ describe('publishing a story', () => {
   });
 
   it('does nothing where the story is another by then', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     const { id } = planOf(await desk.post('publication', { path: BRIDGE }));
     writeFileSync(
       join(desk.preview.newsroom.content, 'articles/bridge.md'),
@@ -197,7 +179,7 @@ describe('publishing a story', () => {
   });
 
   it('says why, where something stands in its way', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
 
     const wrong = await desk.post('publication', { path: 'content/articles/wrong.md' });
     expect(wrong.status).toBe(409);
@@ -207,7 +189,7 @@ describe('publishing a story', () => {
   });
 
   it('says what a hook said that refused it, and puts all back', async () => {
-    const desk = await aDeskWithRemote();
+    const desk = await aDeskWithRemote(FILES);
     const hook = join(desk.preview.newsroom.folder, '.git/hooks/pre-commit');
     writeFileSync(hook, '#!/bin/sh\necho "The desk is closed" >&2\nexit 1\n');
     chmodSync(hook, 0o755);
@@ -221,44 +203,49 @@ describe('publishing a story', () => {
     expect(textOf(desk)).toBe(before);
   });
 
-  it.each([
-    ['publication', { path: '../bridge.md' }, 404],
-    ['publication', { path: '--all' }, 404],
-    ['publication', { path: 'content/site.yaml' }, 404],
-    ['publication', { path: 'content/articles/none.md' }, 404],
-    ['publication', { path: [BRIDGE] }, 400],
-    ['publication', { path: BRIDGE, push: 'yes' }, 400],
-    ['publication', { path: BRIDGE, date: 5 }, 400],
-    ['publication', { path: BRIDGE, date: 'x'.repeat(61) }, 400],
-    ['publication', { path: BRIDGE, date: '2026-99-99' }, 409],
-    ['publication', null, 400],
-    ['publish', { id: 'wrong' }, 409],
-    ['publish', { id: 1 }, 400],
-    ['publish', {}, 400],
-    ['publish', null, 400],
-  ])('changes nothing for %s %j', async (name, body, status) => {
-    const desk = await aDeskWithRemote();
+  it('changes nothing for what cannot be meant', async () => {
+    const desk = await aDeskWithRemote(FILES);
     const before = textOf(desk);
 
-    expect((await desk.post(name, body)).status).toBe(status);
-    expect(textOf(desk)).toBe(before);
-    expect(git(desk, 'rev-list', '--count', 'HEAD')).toBe('1');
-    expect(desk.preview.faults).toEqual([]);
+    for (const [name, body, status] of [
+      ['publication', { path: '../bridge.md' }, 404],
+      ['publication', { path: '--all' }, 404],
+      ['publication', { path: 'content/site.yaml' }, 404],
+      ['publication', { path: 'content/articles/none.md' }, 404],
+      ['publication', { path: [BRIDGE] }, 400],
+      ['publication', { path: BRIDGE, push: 'yes' }, 400],
+      ['publication', { path: BRIDGE, date: 5 }, 400],
+      ['publication', { path: BRIDGE, date: 'x'.repeat(61) }, 400],
+      ['publication', { path: BRIDGE, date: '2026-99-99' }, 409],
+      ['publication', null, 400],
+      ['publish', { id: 'wrong' }, 409],
+      ['publish', { id: 1 }, 400],
+      ['publish', {}, 400],
+      ['publish', null, 400],
+    ] as const) {
+      const asked = `${name} ${JSON.stringify(body)}`;
+      expect((await desk.post(name, body)).status, asked).toBe(status);
+      expect([textOf(desk), desk.preview.faults], asked).toEqual([before, []]);
+      expect(git(desk, 'rev-list', '--count', 'HEAD'), asked).toBe('1');
+    }
   });
 
-  it.each([{ origin: 'https://evil.example' }, { 'x-broadsheet-token': 'wrong' }, { 'content-type': 'text/plain' }])(
-    'changes nothing for whoever asks with %j',
-    async (headers) => {
-      const desk = await aDeskWithRemote();
-      const { id } = planOf(await desk.post('publication', { path: BRIDGE }));
+  it('changes nothing for whoever asks from elsewhere, without the token or in another form', async () => {
+    const desk = await aDeskWithRemote(FILES);
+    const { id } = planOf(await desk.post('publication', { path: BRIDGE }));
 
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { 'x-broadsheet-token': 'wrong' },
+      { 'content-type': 'text/plain' },
+    ]) {
       const statuses = [
         await desk.post('publish', { id }, headers),
         await desk.post('publication', { path: BRIDGE }, headers),
       ];
 
-      for (const { status } of statuses) expect([403, 415]).toContain(status);
-      expect(git(desk, 'rev-list', '--count', 'HEAD')).toBe('1');
-    },
-  );
+      for (const { status } of statuses) expect([403, 415], JSON.stringify(headers)).toContain(status);
+      expect(git(desk, 'rev-list', '--count', 'HEAD'), JSON.stringify(headers)).toBe('1');
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect } from 'vitest';
 import { lookWithAxe } from '../../browser/axe.ts';
 import { test as it } from '../../browser/demo-test.ts';
+import { atNight } from '../../at-night.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { closePreviews, removePreviewNewsrooms } from '../a-preview.ts';
 import { aDesk, type Desk } from './a-desk.ts';
@@ -41,10 +42,7 @@ const redirectsOf = ({ preview }: Desk): string =>
   readFileSync(join(preview.newsroom.content, 'redirects.yaml'), 'utf8');
 
 describe('withdrawing a story in the desk', () => {
-  it.for([
-    [1280, 'light'],
-    [360, 'dark'],
-  ] as const)(
+  it.for([...atNight([1280, 'light'] as const), [360, 'dark'] as const])(
     'shows what it does, by keyboard too, and does what is shown: %i px, %s',
     async ([width, colorScheme], { browser }) => {
       const desk = await aDeskInGit();

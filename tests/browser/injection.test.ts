@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { filesIn } from '../site/demo.ts';
-import { buildSite, runBroadsheet } from '../site/run-broadsheet.ts';
+import { broadsheetInResident } from '../cli/run.ts';
+import { buildSiteInResident } from '../site/run-broadsheet.ts';
 import { test } from './demo-test.ts';
 import { attack, PLACES, writeHostileNewsroom } from './hostile-newsroom.ts';
 import { serve, type Served } from './serve.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   temporary = mkdtempSync(join(tmpdir(), 'broadsheet-hostile-'));
   output = join(temporary, 'site');
   writeHostileNewsroom(join(temporary, 'content'));
-  const ended = buildSite(join(temporary, 'content'), output);
+  const ended = await buildSiteInResident(join(temporary, 'content'), output);
   if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr);
   served = await serve(output);
 });
@@ -109,7 +110,7 @@ const SITE: readonly string[] = [
   `publisher: { contact: "${PROGRAM}" }`,
 ];
 
-test('every link that would run something is refused, wherever it stands', () => {
+test('every link that would run something is refused, wherever it stands', async () => {
   const folder = mkdtempSync(join(temporary, 'refused-'));
   for (const [place, text] of Object.entries(PROGRAMS)) {
     const path = join(folder, place.split(':')[0] ?? '');
@@ -117,7 +118,7 @@ test('every link that would run something is refused, wherever it stands', () =>
     writeFileSync(path, text);
   }
   writeFileSync(join(folder, 'content/site.yaml'), SITE.join('\n'));
-  const { status, stdout } = runBroadsheet('check', '--content', join(folder, 'content'), '--json');
+  const { status, stdout } = await broadsheetInResident(folder, 'check', '--json');
   const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly Diagnostic[] };
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const places = errors.map(({ path, line }) => `${path.slice(path.indexOf('content/'))}:${line}`);

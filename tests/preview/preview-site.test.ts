@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stateOf } from '../../src/preview/bar/page-state.ts';
 import type { PreviewSite } from '../../src/preview/preview-site.ts';
-import { broadsheet } from '../cli/run.ts';
+import { broadsheetInResident } from '../cli/run.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 import { NOON, PreviewNewsroom, read, removePreviewNewsrooms } from './a-preview.ts';
 
@@ -193,7 +193,7 @@ describe('what is kept', () => {
     });
     const site = await newsroom.open({ cache: newsroom.cache });
 
-    const build = broadsheet(newsroom.folder, 'build', '--cache', 'cache', '--now', NOON, '--clean');
+    const build = await broadsheetInResident(newsroom.folder, 'build', '--cache', 'cache', '--now', NOON, '--clean');
 
     expect([build.status, build.stderr]).toEqual([0, '']);
     expect(await read(site, BRIDGE)).toContain('The city closed the bridge.');

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../cli/run.ts';
+import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../cli/run.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 
 afterAll(removeNewsrooms);
 
-it.each([[[]], [['--drafts']]])('has nothing in it that a preview says: build %j', (options) => {
+it.each([[[]], [['--drafts']]])('has nothing in it that a preview says: build %j', async (options) => {
   const folder = aNewsroomOnDisk({
     'content/articles/a.md': aStory({}, ''),
     'content/articles/draft.md': aStory({ draft: true }),
@@ -14,7 +14,7 @@ it.each([[[]], [['--drafts']]])('has nothing in it that a preview says: build %j
     'content/articles/later.md': aStory({ date: '2026-12-24' }),
   });
 
-  const { status } = broadsheet(folder, 'build', '--now', '2026-11-23 12:00', ...options);
+  const { status } = await broadsheetInResident(folder, 'build', '--now', '2026-11-23 12:00', ...options);
 
   const files = readdirSync(join(folder, '_site'), { recursive: true, withFileTypes: true });
   const texts = files

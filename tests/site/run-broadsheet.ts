@@ -8,7 +8,7 @@ export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 export const NOW = '2026-11-23T12:00:00Z';
 
 /** Runs the real command line, in a process of its own, from the project's folder. */
-export function runBroadsheet(...args: readonly string[]): Ended {
+function runBroadsheet(...args: readonly string[]): Ended {
   return run(process.execPath, ['src/cli/broadsheet.js', ...args], { cwd: PROJECT });
 }
 

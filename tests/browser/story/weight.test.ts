@@ -5,7 +5,7 @@ import type { Browser, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { temporaryFolder } from '../../build/temporary-folder.ts';
-import { broadsheet } from '../../cli/run.ts';
+import { broadsheetInResident } from '../../cli/run.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 import { test } from '../demo-test.ts';
 import { serve } from '../serve.ts';
@@ -70,7 +70,7 @@ test('a story of words alone is two files, and one with a large photograph is li
   });
   mkdirSync(join(newsroom, 'content/media'));
   writeFileSync(join(newsroom, 'content/media/camera.jpg'), await photograph());
-  const built = broadsheet(newsroom, 'build', '--now', '2026-11-23 12:00');
+  const built = await broadsheetInResident(newsroom, 'build', '--now', '2026-11-23 12:00');
   const site = await serve(join(newsroom, '_site'));
   const words = await weigh(browser, `${site.origin}/2026/11/23/words/`);
   const pictured = await weigh(browser, `${site.origin}/2026/11/23/photograph/`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AdminConfig } from '../../../src/newsroom/admin/config/admin-config.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../run.ts';
+import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -12,9 +12,9 @@ const GITHUB = 'admin:\n  backend: github\n  repository: harbour/site\n  auth: h
 const GITLAB =
   'admin: { backend: gitlab, repository: a/b/c, appId: "4f", host: "https://gitlab.example", workflow: direct, folder: paper }\n';
 
-function built(admin: string): string {
+async function built(admin: string): Promise<string> {
   const folder = aNewsroomOnDisk({ 'content/site.yaml': SITE + admin, 'content/articles/bridge.md': aStory() });
-  const { status, stderr } = broadsheet(folder, 'build', '--now', '2026-11-30');
+  const { status, stderr } = await broadsheetInResident(folder, 'build', '--now', '2026-11-30');
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   return join(folder, '_site');
 }
@@ -26,14 +26,14 @@ function filesIn(output: string): Readonly<Record<string, string>> {
 }
 
 describe('the editor that is published', () => {
-  it('is there only where site.yaml asks for it, and changes no other file', () => {
-    const plain = filesIn(built(''));
+  it('is there only where site.yaml asks for it, and changes no other file', async () => {
+    const plain = filesIn(await built(''));
     const {
       'admin/index.html': page = '',
       'admin/config.json': config = '',
       'admin/editor.js': script = '',
       ...others
-    } = filesIn(built(GITHUB));
+    } = filesIn(await built(GITHUB));
     expect(Object.keys(plain).filter((path) => path.startsWith('admin'))).toEqual([]);
     expect(others).toEqual(plain);
     expect(page).toContain('<meta name="robots" content="noindex">');
@@ -54,8 +54,8 @@ describe('the editor that is published', () => {
     });
   });
 
-  it('knows a GitLab of one’s own, and the folder that the newsroom lies in', () => {
-    const output = built(GITLAB);
+  it('knows a GitLab of one’s own, and the folder that the newsroom lies in', async () => {
+    const output = await built(GITLAB);
     const { decap } = JSON.parse(readFileSync(join(output, 'admin/config.json'), 'utf8')) as AdminConfig;
     expect(decap).toMatchObject({
       publish_mode: 'simple',
@@ -92,9 +92,9 @@ describe('the editor that is published', () => {
       'a folder of the repository',
     ],
     ['admin: { backend: github, repository: a/b, auth: "https://a.example", branch: "a b" }\n', 'the name of a branch'],
-  ])('is not published with settings that cannot work: %s', (admin, told) => {
+  ])('is not published with settings that cannot work: %s', async (admin, told) => {
     const folder = aNewsroomOnDisk({ 'content/site.yaml': SITE + admin, 'content/articles/bridge.md': aStory() });
-    const { status, stdout, stderr } = broadsheet(folder, 'build');
+    const { status, stdout, stderr } = await broadsheetInResident(folder, 'build');
     expect([status, `${stdout}${stderr}`]).toEqual([1, expect.stringContaining(told)]);
     expect(existsSync(join(folder, '_site/admin'))).toBe(false);
   });

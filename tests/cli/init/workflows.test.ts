@@ -89,8 +89,10 @@ function runAll(clone: string, commands: readonly string[]): readonly unknown[] 
 
 const commandsOf = ({ steps }: Job): readonly string[] => steps.flatMap(({ run: command }) => command ?? []);
 
-describe('the workflows that init writes', async () => {
-  const clone = await aClone();
+/** One for all: the program is compiled for it once, and nothing is committed in it before the last test. */
+const clone = await aClone();
+
+describe('the workflows that init writes', () => {
   const named = (name: string): Workflow =>
     parse(readFileSync(join(clone, '.github/workflows', name), 'utf8')) as Workflow;
   const check = named('check.yml');
@@ -189,8 +191,8 @@ describe('what docs/publishing.md has to be pasted', () => {
     ]);
   });
 
-  it('builds a clean clone at GitLab, each job in its order', async () => {
-    const clone = await aClone();
+  it('builds the site at GitLab, each job in its order', () => {
+    rmSync(join(clone, '_site'), { recursive: true, force: true });
     const [text = ''] = inLanguage('yaml').filter((block) => block.includes('CI_PAGES_URL'));
     const { check, pages } = parse(text) as Readonly<Record<string, GitLabJob>>;
 
@@ -199,8 +201,7 @@ describe('what docs/publishing.md has to be pasted', () => {
     expect(readFileSync(join(clone, '_site/index.html'), 'utf8')).toContain('href="https://tide.example/paper/"');
   });
 
-  it('commits the addresses that were published, once, also where there is no redirect yet', async () => {
-    const clone = await aClone();
+  it('commits the addresses that were published, once, also where there is no redirect yet', () => {
     const [text = ''] = inLanguage('yaml').filter((block) => block.includes('remember:'));
     const { remember } = parse(text) as Readonly<Record<string, Job>>;
     const git = (...args: readonly string[]): string => spawnSync('git', args, { cwd: clone, encoding: 'utf8' }).stdout;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { broadsheet } from '../../cli/run.ts';
+import { broadsheetInResident } from '../../cli/run.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { contentsOf, demoFolder, filesIn } from '../../site/demo.ts';
 import { aPreview, closePreviews, get, NOON, removePreviewNewsrooms } from '../a-preview.ts';
@@ -23,12 +23,21 @@ it('is in no file that a build makes', () => {
 it('leaves a build as it is, byte for byte, whatever was looked at in a preview', async () => {
   const preview = await aPreview({ 'articles/bridge.md': aStory(), 'articles/draft.md': aStory({ draft: true }) });
   const { folder } = preview.newsroom;
-  const build = (output: string): Readonly<Record<string, string>> => {
-    const { status, stderr } = broadsheet(folder, 'build', '--cache', 'cache', '--now', NOON, '--output', output);
+  const build = async (output: string): Promise<Readonly<Record<string, string>>> => {
+    const { status, stderr } = await broadsheetInResident(
+      folder,
+      'build',
+      '--cache',
+      'cache',
+      '--now',
+      NOON,
+      '--output',
+      output,
+    );
     expect([status, stderr]).toEqual([0, '']);
     return contentsOf(join(folder, output));
   };
-  const before = build('before');
+  const before = await build('before');
   const story = '2026/11/23/bridge/';
   for (const path of [
     story,
@@ -38,7 +47,7 @@ it('leaves a build as it is, byte for byte, whatever was looked at in a preview'
   ])
     expect((await get(preview, path)).status).toBe(200);
 
-  const after = build('after');
+  const after = await build('after');
   expect(Object.keys(before).length).toBeGreaterThan(10);
   expect(after).toEqual(before);
 });

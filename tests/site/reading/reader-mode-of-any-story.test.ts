@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Read, readInReaderMode, sentencesOf } from './reader-mode.ts';
-import { buildSite } from '../run-broadsheet.ts';
+import { buildSiteInResident } from '../run-broadsheet.ts';
 
 const TEXT = 'The harbour master said that the bridge would stay shut, and that the ferries would run until midnight. ';
 const LONG = TEXT.repeat(6);
@@ -42,7 +42,7 @@ const BYLINE = 'contributors: Jo Li';
 
 let temporary = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   temporary = mkdtempSync(join(tmpdir(), 'broadsheet-reader-'));
   const content = join(temporary, 'content');
   for (const folder of ['articles', 'contributors', 'media']) mkdirSync(join(content, folder), { recursive: true });
@@ -56,7 +56,7 @@ beforeAll(() => {
     );
   for (const [name, body] of Object.entries(BODIES)) story(slugOf(name), BYLINE, body);
   story('by-nobody', 'contributors: [{ id: ann, credit: photography }]\ndateline: OLD QUAY', LONG);
-  const { status, stdout, stderr } = buildSite(content, join(temporary, 'site'));
+  const { status, stdout, stderr } = await buildSiteInResident(content, join(temporary, 'site'));
   if (status !== 0) throw new Error(stdout + stderr);
 });
 

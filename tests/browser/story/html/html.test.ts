@@ -7,7 +7,7 @@ import { fillSlots } from '../../../../src/markdown/slots.ts';
 import { BLOCKS, INLINE } from '../../../../src/markdown/html/elements.ts';
 import { each } from '../../../at-night.ts';
 import { renderedText } from '../../../newsroom/rendered-text.ts';
-import { buildSite } from '../../../site/run-broadsheet.ts';
+import { buildSiteInResident } from '../../../site/run-broadsheet.ts';
 import { test } from '../../demo-test.ts';
 import { serve, type Served } from '../../serve.ts';
 import { Tab } from '../../visit.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   writeFileSync(join(content, 'site.yaml'), 'title: The Ledger\nurl: https://ledger.example/\n');
   const keys = 'headline: A story\ncontributors: Jo Li\ndate: 2026-11-20\nslug: a\n';
   writeFileSync(join(content, 'articles/a.md'), `---\n${keys}---\nThe text of this story.\n`);
-  const ended = buildSite(content, output);
+  const ended = await buildSiteInResident(content, output);
   if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr);
   const built = readFileSync(join(output, '2026/11/20/a/index.html'), 'utf8');
   if (!built.includes(BODY) || !POLICY.test(built))

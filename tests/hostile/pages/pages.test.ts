@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { each } from '../../at-night.ts';
+import { atNight, each } from '../../at-night.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { PagesAttack } from './pages.ts';
 
@@ -23,6 +23,7 @@ describe('own pages with front matter of any kind', () => {
       const { ended } = await attack.build(hostilePages(seed));
       if (ended.status === 0) published += 1;
       if (ended.stderr.includes('template-failed')) failed += 1;
+      if (published > 2 && failed > 4) break;
     }
 
     expect(published).toBeGreaterThan(2);
@@ -45,12 +46,12 @@ const GOOD = '---\ntitle: A\nlayout: page\n---\n{{ title }}\n';
 describe('what Eleventy takes for its own', () => {
   it.each([
     ...['page', 'eleventy', 'collections', 'content', '__proto__', 'constructor'].map((key) => [key, '{ a: 1 }']),
-    ...['[__proto__]', '{ a: 1 }', '[[a]]'].map((value) => ['tags', value]),
-    ...['[njk]', 'html'].map((value) => ['templateEngineOverride', value]),
-    ...['5', '{ size: 1 }', '{ data: page, size: 1 }'].map((value) => ['pagination', value]),
-    ...['5', '{ permalink: x }', '{ __proto__: { a: 1 } }'].map((value) => ['eleventyComputed', value]),
-    ...['../x.njk', '/etc/passwd', '5', '__proto__'].map((value) => ['layout', value]),
-    ...['{ build: x }', '../../x', 'true'].map((value) => ['permalink', value]),
+    ...['[__proto__]', ...atNight('{ a: 1 }', '[[a]]')].map((value) => ['tags', value]),
+    ...['html', ...atNight('[njk]')].map((value) => ['templateEngineOverride', value]),
+    ...['{ data: page, size: 1 }', ...atNight('5', '{ size: 1 }')].map((value) => ['pagination', value]),
+    ...['{ permalink: x }', ...atNight('5', '{ __proto__: { a: 1 } }')].map((value) => ['eleventyComputed', value]),
+    ...['../x.njk', '5', ...atNight('/etc/passwd', '__proto__')].map((value) => ['layout', value]),
+    ...['../../x', 'true', ...atNight('{ build: x }')].map((value) => ['permalink', value]),
     ...['dynamicPermalink', 'date', 'override:page'].map((key) => [key, '{ a: [1] }']),
   ])('as `%s: %s` ends in no fault, wherever it is said', async (key = '', value = '') => {
     const head = key === 'layout' ? 'title: A\n' : 'title: A\nlayout: page\n';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportNote } from '../../../../src/cli/import/archive.ts';
 import { entriesOf, open, textOf } from './an-export.ts';
+import { IS_NIGHT } from '../../../at-night.ts';
 import { tries } from '../../../tries.ts';
 
 /** A word that is no other, and that no Markdown changes. */
@@ -143,6 +144,9 @@ describe('any tree of an editor of Ghost', () => {
   });
 });
 
+/** How many of a piece a hostile text is made of: by day a quarter. */
+const many = (count: number): number => (IS_NIGHT ? count : count / 4);
+
 describe('a hostile post of Ghost', () => {
   const nested = (levels: number, open: string, inner: string, close: string): string =>
     open.repeat(levels) + inner + close.repeat(levels);
@@ -198,7 +202,7 @@ describe('a hostile post of Ghost', () => {
   });
 
   it.each([
-    ['one line of 2 MB', { html: `<p>${'word '.repeat(400_000)}</p>` }],
+    ['one long line', { html: `<p>${'word '.repeat(many(400_000))}</p>` }],
     [
       'many marks',
       {
@@ -207,7 +211,7 @@ describe('a hostile post of Ghost', () => {
             children: [
               {
                 type: 'paragraph',
-                children: Array.from({ length: 20_000 }, (_, at) => ({ text: 'a', format: at % 256 })),
+                children: Array.from({ length: many(20_000) }, (_, at) => ({ text: 'a', format: at % 256 })),
               },
             ],
           },
@@ -219,17 +223,20 @@ describe('a hostile post of Ghost', () => {
       {
         mobiledoc: JSON.stringify({
           markups: [['strong'], ['em']],
-          sections: [[1, 'p', Array.from({ length: 20_000 }, (_, at) => [0, [at % 2], 0, 'a'])]],
+          sections: [[1, 'p', Array.from({ length: many(20_000) }, (_, at) => [0, [at % 2], 0, 'a'])]],
         }),
       },
     ],
-    ['notes', { markdown: `${'x[^1] '.repeat(20_000)}\n\n[^1]: a` }],
-    ['other notes', { markdown: Array.from({ length: 2_000 }, (_, at) => `x[^${at}]\n\n[^${at}]: a\n\n`).join('') }],
-    ['brackets of notes', { markdown: '[^'.repeat(20_000) }],
-    ['notes in their place', { markdown: '^[a] '.repeat(20_000) }],
-    ['signs', { markdown: '~^=*_'.repeat(10_000) }],
-    ['names of the site', { html: '__GHOST_URL__'.repeat(200_000) }],
-    ['open tags', { html: '<b><i><a href=x><p class="kg-card kg-toggle-card">a'.repeat(1_000) }],
+    ['notes', { markdown: `${'x[^1] '.repeat(many(20_000))}\n\n[^1]: a` }],
+    [
+      'other notes',
+      { markdown: Array.from({ length: many(2_000) }, (_, at) => `x[^${at}]\n\n[^${at}]: a\n\n`).join('') },
+    ],
+    ['brackets of notes', { markdown: '[^'.repeat(many(20_000)) }],
+    ['notes in their place', { markdown: '^[a] '.repeat(many(20_000)) }],
+    ['signs', { markdown: '~^=*_'.repeat(many(10_000)) }],
+    ['names of the site', { html: '__GHOST_URL__'.repeat(many(200_000)) }],
+    ['open tags', { html: '<b><i><a href=x><p class="kg-card kg-toggle-card">a'.repeat(many(1_000)) }],
   ])('is read in time that grows with it: %s', async (_what, fields) => {
     const { text } = await read(fields);
 

@@ -6,7 +6,7 @@ import { outdatedCopy } from '../../../src/disk/layouts/outdated-copies.ts';
 import { PROGRAM } from '../../../src/disk/project.ts';
 import { howToWrap } from '../../../src/cli/eject/how-to-wrap.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheet, broadsheetInResident, removeNewsrooms } from '../../cli/run.ts';
+import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../../cli/run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -93,10 +93,10 @@ describe('a copy of one of our files', () => {
 describe('the command eject', () => {
   const folder = aNewsroomOnDisk(SETTINGS);
 
-  it('copies a file, and never over another', async () => {
-    const first = await broadsheetInResident(folder, 'eject', 'parts/card.tsx');
+  it('copies a file, and never over another', () => {
+    const first = broadsheet(folder, 'eject', 'parts/card.tsx');
     writeFileSync(join(folder, CARD), `${readFileSync(join(folder, CARD), 'utf8')}// mine\n`);
-    const second = await broadsheetInResident(folder, 'eject', `./${CARD}`);
+    const second = broadsheet(folder, 'eject', `./${CARD}`);
 
     expect([first.status, first.stdout]).toEqual([0, `${CARD}\n`]);
     expect(first.stderr).toContain("import { Card as Ours } from 'broadsheet/layouts/parts/card.tsx'");
@@ -104,33 +104,29 @@ describe('the command eject', () => {
     expect(readFileSync(join(folder, CARD), 'utf8')).toBe(`${copyOf(CARD)}// mine\n`);
   });
 
-  it('guesses what was meant, and leaves what is no layout alone', async () => {
-    expect((await broadsheetInResident(folder, 'eject', 'layouts/parts/crad.tsx')).stderr).toContain(
-      `did you mean \`${CARD}\``,
-    );
-    expect((await broadsheetInResident(folder, 'eject', '../package.json')).status).toBe(2);
+  it('guesses what was meant, and leaves what is no layout alone', () => {
+    expect(broadsheet(folder, 'eject', 'layouts/parts/crad.tsx').stderr).toContain(`did you mean \`${CARD}\``);
+    expect(broadsheet(folder, 'eject', '../package.json').status).toBe(2);
     expect(existsSync(join(folder, '../package.json'))).toBe(false);
   });
 
-  it('lists what there is', async () => {
-    const { stdout } = await broadsheetInResident(folder, 'eject');
+  it('lists what there is', () => {
+    const { stdout } = broadsheet(folder, 'eject');
 
     expect(stdout.split('\n')).toEqual(expect.arrayContaining(['layouts/article.tsx', `${CARD} (you have your own)`]));
   });
 
-  it('says that in the folder of Broadsheet the file itself is there to edit', async () => {
-    expect(await broadsheetInResident(PROGRAM, 'eject', 'layouts/home.tsx')).toMatchObject({ status: 1, stdout: '' });
-    expect((await broadsheetInResident(aNewsroomOnDisk({}), 'eject', 'layouts/home.tsx')).stderr).toContain(
-      '.eleventy.ts',
-    );
+  it('says that in the folder of Broadsheet the file itself is there to edit', () => {
+    expect(broadsheet(PROGRAM, 'eject', 'layouts/home.tsx')).toMatchObject({ status: 1, stdout: '' });
+    expect(broadsheet(aNewsroomOnDisk({}), 'eject', 'layouts/home.tsx').stderr).toContain('.eleventy.ts');
   });
 });
 
-it('is a warning of check, with the diff, and of no build', async () => {
+it('is a warning of check, with the diff, and of no build', () => {
   const copy = copyOf('layouts/styles/cards.css').replace(OTHER, ', aaaaaaaaaaaaaaaa)');
   const folder = aNewsroomOnDisk({ ...SETTINGS, 'layouts/styles/cards.css': `${copy}.mine { margin: 0 }\n` });
-  const checked = await broadsheetInResident(folder, 'check');
-  const built = await broadsheetInResident(folder, 'build', '--strict');
+  const checked = broadsheet(folder, 'check');
+  const built = broadsheet(folder, 'build', '--strict');
 
   expect(checked.status).toBe(0);
   expect(checked.stderr).toContain('layout-outdated');

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { unusedAmong } from '../../../src/disk/layouts/unused-layouts.ts';
-import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../../cli/run.ts';
+import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../../cli/run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -57,18 +57,18 @@ it('a file that the settings, a rule or an own page use is not', () => {
   expect(toldOf({ 'bits/words.ts': '' }, ["import { words } from './layouts/bits/words.ts';"])).toEqual([]);
 });
 
-it('is a warning of check, and of no build', async () => {
+it('is a warning of check, and of no build', () => {
   const folder = aNewsroomOnDisk({
     '.eleventy.ts': "export { default } from 'broadsheet';\n",
     'layouts/artcle.njk': '<h1>{{ props.headline | safe }}</h1>\n',
     'layouts/parts/crad.tsx': 'export const Card = () => <p>card</p>;\n',
   });
-  const checked = await broadsheetInResident(folder, 'check');
+  const checked = broadsheet(folder, 'check');
 
   expect(checked.status).toBe(0);
   expect(checked.stderr.match(/hint: did you mean .*/g)).toEqual([
     'hint: did you mean `layouts/article.njk`?',
     'hint: did you mean `layouts/parts/card.tsx`?',
   ]);
-  expect(await broadsheetInResident(folder, 'build', '--strict')).toMatchObject({ status: 0, stderr: '' });
+  expect(broadsheet(folder, 'build', '--strict')).toMatchObject({ status: 0, stderr: '' });
 });

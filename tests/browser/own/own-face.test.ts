@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { PROGRAM } from '../../../src/disk/project.ts';
 import { temporaryFolder } from '../../build/temporary-folder.ts';
-import { broadsheetInResident } from '../../cli/run.ts';
+import { broadsheet } from '../../cli/run.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { test } from '../demo-test.ts';
 import { serve } from '../serve.ts';
@@ -29,7 +29,7 @@ test('a face of a newsroom’s own, as in the worked example, is loaded once and
   });
   mkdirSync(join(newsroom, 'content/public/fonts'), { recursive: true });
   writeFileSync(join(newsroom, 'content/public/fonts/gazette.woff2'), FONT);
-  const built = await broadsheetInResident(newsroom, 'build', '--now', '2026-11-23 12:00');
+  const built = broadsheet(newsroom, 'build', '--now', '2026-11-23 12:00');
   const site = await serve(join(newsroom, '_site'));
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -72,7 +72,7 @@ function directiveOf(file: OwnFile): Directive {
   }
   const { default: component, attributes, form = 'line' } = exportsOf(file);
   const needs = Object.entries(attributes).map(
-    ([key, { required = false }]) => [key, { isRequired: required }] as const,
+    ([key, { required = false, kind }]) => [key, { isRequired: required, isRead: kind === 'text' }] as const,
   );
   return {
     name,

@@ -17,7 +17,7 @@ import type {
   SeriesStories,
   TopicStories,
   YearStories,
-} from './lists.ts';
+} from './lists/lists.ts';
 import { wantsToBeFound } from './story/entry.ts';
 
 /** What an edition has that pages get addresses by. */

@@ -12,7 +12,7 @@ import { judgeTextsOfKeys } from './rules/texts-of-keys.ts';
 import { Reader } from './reader.ts';
 import { atMost, checkShape, line, listOf, mapOf, name, text, word } from './shape.ts';
 import * as z from 'zod';
-import { readPageText } from './page-text.ts';
+import { readPageText } from './own-pages/page-text.ts';
 import { canonical, languageHint } from './languages.ts';
 
 /** Makes a contributor of a file in `content/contributors/`. */

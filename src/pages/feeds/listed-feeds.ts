@@ -1,4 +1,4 @@
-import { allStoriesOf, type StoryList } from '../../domain/lists.ts';
+import { allStoriesOf, type StoryList } from '../../domain/lists/lists.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat, feedUrl, feedUrls } from '../../domain/feeds.ts';
 import { lastChange } from '../../domain/story/changes.ts';

@@ -4,7 +4,7 @@ import { pathToCheck, type Site } from '../../domain/site/site.ts';
 import type { Credit } from '../../domain/contributors.ts';
 import { asHtml } from '../../domain/html.ts';
 import { type Manuscript, needlesFor } from '../../domain/content/source.ts';
-import { readAnchors } from '../page-text.ts';
+import { readAnchors } from '../own-pages/page-text.ts';
 import { WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import { printFiles } from '../../domain/media/printed-picture.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TextPart } from '../../src/pages/names.ts';
+import type { TextPart } from '../../src/pages/story/names.ts';
 import type { Link } from '../../src/pages/site/link.ts';
 import type { PrintedLabel } from '../../src/pages/story/card.ts';
 import type { Headline } from '../../src/pages/story/card.ts';

@@ -53,6 +53,13 @@ export function didYouMean(written: string, known: readonly string[], otherwise:
   return name === undefined ? otherwise : `did you mean \`${name}\`?`;
 }
 
+/** What to do about an id that no entry of a list of `site.yaml` has; `key` is that list. */
+export function hintForListed(id: string, key: string, entries: readonly { readonly id: string }[]): string {
+  const ids = entries.map((entry) => entry.id);
+  const otherwise = ids.length > 0 ? `the ${key} are ${quoteAll(ids)}` : `add \`${key}:\` to content/site.yaml`;
+  return didYouMean(id, ids, otherwise);
+}
+
 /** What a character is called that no text may have: `control character U+000B`. */
 export function describeForbidden(character: string): string {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

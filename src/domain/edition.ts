@@ -6,7 +6,7 @@ import type { ShownPicture } from './media/shown-pictures.ts';
 import type { LostAddress } from './site/permanent-addresses.ts';
 import type { RedirectPattern } from './redirects/patterns.ts';
 import type { Redirect, WithdrawnAddress } from './redirects/redirects.ts';
-import type { RelatedStory } from './story/story.ts';
+import type { RelatedStory, ResolvedText } from './story/story.ts';
 import type { Site } from './site/site.ts';
 import type { SiteSearch } from './search/buckets.ts';
 import type { Slug, UrlPath } from './addresses.ts';
@@ -17,7 +17,7 @@ import type {
   SeriesStories,
   TopicStories,
   YearStories,
-} from './lists.ts';
+} from './lists/lists.ts';
 import { wantsToBeFound } from './story/entry.ts';
 
 /** What an edition has that pages get addresses by. */
@@ -64,6 +64,8 @@ export interface Edition extends EditionParts {
   readonly heldBack: readonly HeldBack[];
   /** Ordinary pages that `content/pages/` brings itself. */
   readonly ownPages: readonly OwnPage[];
+  /** The texts of content files that are pages, by their paths, with what their references lead to. */
+  readonly pageTexts: ReadonlyMap<string, ResolvedText>;
   /** Pages of `content/pages/` that are not in this edition. */
   readonly heldBackPages: readonly HeldBackPage[];
   /** Paths of the files of `content/public/`, which are copied to the root as they are. */

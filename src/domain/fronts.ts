@@ -1,5 +1,5 @@
 import type { RelatedStory } from './story/story.ts';
-import type { StoryList } from './lists.ts';
+import type { StoryList } from './lists/lists.ts';
 import type { Slug, UrlPath } from './addresses.ts';
 import type { Section, Site } from './site/site.ts';
 

@@ -1,4 +1,4 @@
-import { groupBy } from './grouping.ts';
+import { groupBy } from './lists/grouping.ts';
 import { localPublisher } from './site/site.ts';
 import type { Section, Site, SiteLanguage } from './site/site.ts';
 import type { Slug, UrlPath } from './addresses.ts';

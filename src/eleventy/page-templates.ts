@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/grouping.ts';
+import { groupBy } from '../domain/lists/grouping.ts';
 import type { PageSpec } from '../pages/page-specs.ts';
 import type { EleventyConfig, EleventyData } from './eleventy-types.ts';
 import type { TemplatePrinter } from './layout-templates.ts';

@@ -4,20 +4,19 @@ import { eachContentKind } from '../domain/content/content-kinds.ts';
 import type { SourceFile } from '../domain/content/source.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
 import { readUnreadable } from '../parse/unreadable-draft.ts';
-import { contributorSchema, validateContributor } from '../validate/contributors.ts';
+import { validateContributor } from '../validate/contributors.ts';
+import { CONTENT_SCHEMAS } from '../validate/front-matter/content-schemas.ts';
 import { textsOf } from '../validate/front-matter/takes-text.ts';
-import { frontSchema, validateFront } from '../validate/fronts.ts';
+import { validateFront } from '../validate/fronts.ts';
 import { isMarkdownPage } from '../domain/site/own-pages.ts';
-import { ownPageSchema } from '../validate/own-pages/keys.ts';
 import { validateOwnPage } from '../validate/own-pages/own-page.ts';
 import { validatePermanentAddresses } from '../validate/site/permanent-addresses.ts';
 import { validateRedirects } from '../validate/redirects/redirects.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readTextFile, readYamlFile } from './read-files.ts';
 
-const CONTRIBUTOR_TEXTS = textsOf(contributorSchema);
-const FRONT_TEXTS = textsOf(frontSchema);
-const PAGE_TEXTS = textsOf(ownPageSchema);
+/** Where the keys of each kind take texts that are printed. */
+const TEXTS = eachContentKind((kind) => textsOf(CONTENT_SCHEMAS[kind]));
 /** Of redirects, why a page is gone; that it is gone is said in other ways. */
 const REASONS: TakesText = ([, key], value) =>
   key === 'gone' && typeof value === 'string' && !/^(?:yes|no|on|off|y|n)$/i.test(value);
@@ -28,7 +27,7 @@ type ContentReader<Value> = (file: SourceFile, setting: Setting) => Validated<Va
 /** How the files of each kind are read. */
 export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<ContentValues[Kind]> } = {
   contributors: (file, setting) =>
-    readTextFile(file, CONTRIBUTOR_TEXTS, (manuscript) => validateContributor(manuscript, setting)),
+    readTextFile(file, TEXTS.contributors, (manuscript) => validateContributor(manuscript, setting)),
   ownPages: (file, setting) => {
     const manuscript = parseManuscript(file);
     const { kind } = manuscript.frontMatter;
@@ -36,9 +35,9 @@ export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<Co
     const isPlain = !isMarkdownPage(file.path) && (kind === 'missing' || kind === 'empty-file');
     return isPlain
       ? validateOwnPage(manuscript, setting)
-      : readTextFile(file, PAGE_TEXTS, (it) => validateOwnPage(it, setting), readUnreadable);
+      : readTextFile(file, TEXTS.ownPages, (it) => validateOwnPage(it, setting), readUnreadable);
   },
-  fronts: (file, setting) => readYamlFile(file, FRONT_TEXTS, (given) => validateFront(file.path, given, setting)),
+  fronts: (file, setting) => readYamlFile(file, TEXTS.fronts, (given) => validateFront(file.path, given, setting)),
   redirects: (file, { site }) => readYamlFile(file, REASONS, (given) => validateRedirects(given, site)),
   addresses: validatePermanentAddresses,
 };

@@ -1,3 +1,4 @@
+import { contentPages, pageFilesIn } from '../domain/content/content-kinds.ts';
 import type { Edition } from '../domain/edition.ts';
 import { NOT_FOUND_URL, type UrlPath } from '../domain/addresses.ts';
 import type { PermanentAddress, RecordedAddress } from '../domain/site/permanent-addresses.ts';
@@ -6,17 +7,18 @@ import { PAGE_KINDS } from '../pages/page-kinds.ts';
 import { type AddressComments, printPermanentAddresses } from '../validate/site/permanent-addresses.ts';
 
 /**
- * The addresses of an edition that readers keep and link to: of stories, own pages, contributors, series, sections and the fronts of languages. Drafts
+ * The addresses of an edition that readers keep and link to: of stories, content files that are pages, series, sections and the fronts of languages. Drafts
  * and stories under embargo are not among them, nor what changes with every story: topics, archives, feeds.
  */
 export function publishedAddresses(edition: Edition): readonly PermanentAddress[] {
-  const { stories, ownPages, contributors, series, now } = edition;
+  const { stories, series, now } = edition;
   const ofSite = (urls: readonly { readonly url: UrlPath }[]): readonly PermanentAddress[] =>
     urls.map(({ url }) => ({ url, source: SITE_PATH }));
   const addresses: readonly PermanentAddress[] = [
     ...stories.flatMap(({ entry: { url, path, draft, date } }) => (draft || date > now ? [] : [{ url, source: path }])),
-    ...ownPages.flatMap(({ url, path, draft }) => (url === undefined || draft ? [] : [{ url, source: path }])),
-    ...contributors.map(({ url, contributor }) => ({ url, source: contributor.path })),
+    ...contentPages(pageFilesIn(edition)).flatMap(({ url, path, isDraft }) =>
+      url === undefined || isDraft ? [] : [{ url, source: path }],
+    ),
     ...ofSite(series),
     ...ofSite(PAGE_KINDS.section.list(edition, noPages)),
     ...ofSite(PAGE_KINDS.languageFront.list(edition, noPages)),

@@ -6,7 +6,7 @@ import {
 } from '../domain/corrections/correction-list.ts';
 import type { Edition, EditionToBe } from '../domain/edition.ts';
 import type { Story } from '../domain/story/story.ts';
-import { groupBy } from '../domain/grouping.ts';
+import { groupBy } from '../domain/lists/grouping.ts';
 import { href, type Site } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { collectionPageJsonLd } from '../formats/structured-data/web-page.ts';

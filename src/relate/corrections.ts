@@ -5,7 +5,7 @@ import {
   type StoryCorrection,
 } from '../domain/corrections/correction-list.ts';
 import { type CorrectionDate, correctionFrom } from '../domain/corrections/notice.ts';
-import { cutList } from '../domain/lists.ts';
+import { cutList } from '../domain/lists/lists.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 import { archiveUrl } from './lists/list.ts';

@@ -1,7 +1,7 @@
 import { dateUrl } from '../domain/dates.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
-import type { DayStories, MonthStories, YearStories } from '../domain/lists.ts';
-import { groupBy } from '../domain/grouping.ts';
+import type { DayStories, MonthStories, YearStories } from '../domain/lists/lists.ts';
+import { groupBy } from '../domain/lists/grouping.ts';
 
 /** The days of stories by month and year, in the site's zone. `stories` are newest first. */
 export function yearsOf(stories: readonly RelatedStory[]): readonly YearStories[] {

@@ -84,7 +84,6 @@ export function relateEdition(
 
   const resolve = (text: ReferringText, needed: Set<string>): readonly ResolvedReference[] =>
     resolveReferences(text, destinations, { findings, files: needed });
-  /** Of each kind of page that a content file is and that has a text. */
   const resolveText = (path: string, { html, references }: PageText, needed: Set<string>): ResolvedText => ({
     html,
     references: resolve({ path, references, placeOf: (index) => references[index]?.place }, needed),
@@ -124,9 +123,11 @@ export function relateEdition(
   for (const { picture } of newsroom.contributors) if (picture) pictures.addPortrait(picture);
   for (const path of mediaOfPages(newsroom)) show(path);
   for (const path of [site.icon.picture?.path, site.publisher.logo]) if (path !== undefined) files.add(path);
-  const pages = ownPages.map((page): OwnPage => {
-    const { body, ...rest } = page;
-    return { ...rest, alternates: alternatesOf(page.path), text: body && resolveText(page.path, body, files) };
+  const pageTexts = new Map(
+    contentPages(newsroom).flatMap(({ path, text }) => (text ? [[path, resolveText(path, text, files)]] : [])),
+  );
+  const pages = ownPages.map(({ body: _body, ...page }): OwnPage => {
+    return { ...page, alternates: alternatesOf(page.path), text: pageTexts.get(page.path) };
   });
   if (site.pictures.original === 'link') for (const path of pictures.all.keys()) files.add(path);
   claimFiles(files, addresses, findings);
@@ -162,6 +163,7 @@ export function relateEdition(
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : corrections,
       ownPages: pages,
+      pageTexts,
       heldBackPages: pagesHeldBack,
       lostAddresses,
       publicFiles,

@@ -1,9 +1,8 @@
 import { pictureNotes } from '../domain/content/key-text.ts';
 import type { Contributor, ExternalLink, LocalName } from '../domain/contributors.ts';
 import type { Manuscript } from '../domain/content/source.ts';
-import { isSlug, type Slug } from '../domain/addresses.ts';
 import { readAddress } from '../domain/site/written-address.ts';
-import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { keyAt, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import { plainText } from '../formats/html-text.ts';
 import { fillSlots } from '../markdown/slots.ts';
@@ -13,7 +12,7 @@ import { judgeTextsOfKeys } from './rules/texts-of-keys.ts';
 import { Reader } from './reader.ts';
 import { atMost, checkShape, line, listOf, mapOf, name, text, word } from './shape.ts';
 import * as z from 'zod';
-import { readPageText } from './page-text.ts';
+import { readPageText } from './own-pages/page-text.ts';
 import { canonical, languageHint } from './languages.ts';
 
 /** Makes a contributor of a file in `content/contributors/`. */
@@ -23,15 +22,7 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
   const given = frontMatter.kind === 'read' ? frontMatter.values : undefined;
   const { values, findings } = checkShape<ContributorValues>(path, given, contributorSchema);
   const reader = new Reader(path, setting);
-  const id = path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
-  if (!isSlug(id)) {
-    reader.note(
-      'slug-invalid',
-      WHOLE_FILE,
-      `Unexpected file name ${quote(id)}, expected a-z, 0-9 and single hyphens`,
-      'rename the file; its name is the contributor’s id',
-    );
-  }
+  const id = reader.fileId('contributor’s');
   const { value: text, findings: ofText } = readPageText(manuscript, site.language, setting);
   const references = text.references.map(({ target, place }) => ({
     code: 'link-broken' as const,
@@ -44,7 +35,7 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
   const biography = fillSlots(text.html, () => asHtml(''));
   const contributor: Contributor = {
     path,
-    id: id as Slug,
+    id,
     name: reader.filled(values.name, 'name')?.replace(/\s+/g, ' ') ?? id,
     names: readLocalNames(values.names, reader),
     role: reader.filled(values.role, 'role'),

@@ -1,8 +1,7 @@
 import { withoutInvisible } from '../domain/invisible.ts';
 import type { Section, Site } from '../domain/site/site.ts';
 import { valueAt } from '../diagnostics/finding.ts';
-import { didYouMean, nearest } from '../diagnostics/wording.ts';
-import { quote, quoteAll } from '../diagnostics/wording.ts';
+import { hintForListed, nearest, quote } from '../diagnostics/wording.ts';
 import type { Reader } from './reader.ts';
 import { inLatin, isSlug, type Slug } from '../domain/addresses.ts';
 import type { Setting } from './setting.ts';
@@ -19,15 +18,8 @@ export function readSection(
   const section = sections.find((known) => known.id === id);
   if (section) return section;
   const message = `Unexpected section ${quote(id)}, expected one of content/site.yaml`;
-  reader.note('section-unknown', valueAt(...keys), message, sectionHint(id, sections));
+  reader.note('section-unknown', valueAt(...keys), message, hintForListed(id, 'sections', sections));
   return undefined;
-}
-
-/** What to do about an id that no section has. */
-export function sectionHint(id: string, sections: Site['sections']): string {
-  const ids = sections.map((section) => section.id);
-  const otherwise = ids.length > 0 ? `the sections are ${quoteAll(ids)}` : 'add `sections:` to content/site.yaml';
-  return didYouMean(id, ids, otherwise);
 }
 
 /**
@@ -64,7 +56,7 @@ export function readSeriesId(value: string | undefined, { site }: Setting, reade
   return undefined;
 }
 
-/** Something of `site.yaml` that has a page: a section, a series. */
+/** Something of `site.yaml` that files name by its id: a section, a series. */
 interface Titled {
   readonly id: Slug;
   readonly title: string;
@@ -78,12 +70,23 @@ interface TitledValues {
   readonly description?: string | undefined;
 }
 
-/** Reads the sections or the series of `site.yaml`, each id once. */
-export function readTitledList(
-  values: readonly TitledValues[] | undefined,
-  { key, noun }: { readonly key: string; readonly noun: string },
+/** A list of such entries. */
+interface TitledList<Values, More> {
+  readonly key: string;
+  /** What one of them is called. */
+  readonly noun: string;
+  /** Whether each has a page, at an address that is made of its id. */
+  readonly hasPages: boolean;
+  /** Reads what an entry has beside; one of which it makes nothing is left out. It stands at these keys. */
+  readonly more: (value: Values, key: string, index: number) => More | undefined;
+}
+
+/** Reads a list of `site.yaml` whose entries have an id, each once, and a title. */
+export function readTitledList<Values extends TitledValues, More extends object>(
+  values: readonly Values[] | undefined,
+  { key, noun, hasPages, more }: TitledList<Values, More>,
   reader: Reader,
-): readonly Titled[] {
+): readonly (Titled & More)[] {
   const seen = new Set<string>();
   return (values ?? []).flatMap((value, index) => {
     const id = value.id.trim();
@@ -93,7 +96,7 @@ export function readTitledList(
         'slug-invalid',
         valueAt(key, index, 'id'),
         `Unexpected id ${quote(value.id)}, expected a-z, 0-9 and single hyphens`,
-        `write lower-case words joined by hyphens; the address of the ${noun} is made of it`,
+        `write lower-case words joined by hyphens${hasPages ? `; the address of the ${noun} is made of it` : ''}`,
       );
       return [];
     }
@@ -107,6 +110,8 @@ export function readTitledList(
       return [];
     }
     seen.add(id);
-    return [{ id, title, description: reader.filled(value.description, key, index, 'description') }];
+    const description = reader.filled(value.description, key, index, 'description');
+    const read = more(value, key, index);
+    return read ? [{ id, title, description, ...read }] : [];
   });
 }

@@ -4,9 +4,8 @@ import type { Moment } from '../domain/dates.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { WrittenPost } from '../markdown/environment.ts';
-import { withoutTags } from '../markdown/html/without-tags.ts';
 import type { PartsOfPost } from '../markdown/live-blog.ts';
-import { countWords } from './story/count-words.ts';
+import { countWordsRead } from './story/count-words.ts';
 import type { Reader } from './reader.ts';
 import type { ArticleValues } from './story/article-schema.ts';
 
@@ -53,7 +52,7 @@ export function readLive(
     .map(({ line: _line, source, ...post }, index) => ({
       ...post,
       index,
-      wordCount: countWords(site.html === 'safe' ? withoutTags(source) : source, language),
+      wordCount: countWordsRead(source, language, site),
       ...(partsOf.get(index) ?? NO_PARTS),
     }))
     .sort((one, other) => one.date.instant - other.date.instant || one.index - other.index);

@@ -1,9 +1,10 @@
+import { isSlug, type Slug } from '../domain/addresses.ts';
 import type { MediaFile, Picture } from '../domain/media/files.ts';
 import type { Moment } from '../domain/dates.ts';
 import type { RecordingKind } from '../domain/media/files.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
-import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
+import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { describeOutOfReach, hintForAddress } from '../diagnostics/address-faults.ts';
 import { quote } from '../diagnostics/wording.ts';
 import { outOfReach } from '../domain/site/reachable.ts';
@@ -66,6 +67,16 @@ export class Reader {
 
   note(code: Code, at: Spot, message: string, hint?: string): void {
     this.findings.push({ code, path: this.path, at, message, hint });
+  }
+
+  /** The name of the file, by which others name it: `whose` it is stands in the message. */
+  fileId(whose: string): Slug {
+    const id = this.path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
+    if (!isSlug(id)) {
+      const message = `Unexpected file name ${quote(id)}, expected a-z, 0-9 and single hyphens`;
+      this.note('slug-invalid', WHOLE_FILE, message, `rename the file; its name is the ${whose} id`);
+    }
+    return id as Slug;
   }
 
   /** A text that must say something. */

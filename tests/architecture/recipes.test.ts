@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, PROJECT } from './source-tree.ts';
 
@@ -10,6 +10,8 @@ interface Recipe {
 }
 
 const PAGE = readFileSync(join(PROJECT, 'docs/architecture.md'), 'utf8');
+/** All the code of the largest of the examples. */
+const EVENTS = readFileSync(join(PROJECT, 'docs/events-calendar.md'), 'utf8');
 const recipes = readRecipes();
 
 describe('the recipes of the architecture', () => {
@@ -34,18 +36,28 @@ describe('the recipes of the architecture', () => {
   });
 
   it('show code as it stands in the file that they name', () => {
-    const frames = [...PAGE.matchAll(/^```ts (\S+)\n(.*?)^```$/gms)];
-    const changed = frames.filter(
-      ([, path = '', code = '']) => !readFileSync(join(PROJECT, path), 'utf8').includes(code),
-    );
+    const frames = framesIn(PAGE).filter(({ path }) => !isNew(path));
+    const changed = frames.filter(({ path, code }) => !readFileSync(join(PROJECT, path), 'utf8').includes(code));
 
-    expect(frames.length).toBeGreaterThan(5);
-    expect(changed.map(([frame]) => frame)).toEqual([]);
+    expect(frames.length).toBeGreaterThan(0);
+    expect(changed.map(({ path }) => path)).toEqual([]);
   });
 
-  it('name what is in one of the files that they name', () => {
+  it('have what is new import what is there', () => {
+    const imports = framesIn(PAGE + EVENTS)
+      .filter(({ path }) => isNew(path))
+      .flatMap(importsOf);
+    const others = imports.filter(({ from }) => !isNew(from));
+    const missing = others.filter(({ from, name }) => !exportsOf(from).has(name));
+
+    expect(others.length).toBeGreaterThan(50);
+    expect(missing.map(({ from, name }) => `${from}: ${name}`)).toEqual([]);
+  });
+
+  it('name what is in one of the files that they name, or in the code that they show', () => {
     const unknown = recipes.flatMap(({ title, text }) => {
-      const code = pathsIn(text).flatMap(textsAt).join('\n');
+      const shown = framesIn(text).map((frame) => frame.code);
+      const code = [...pathsIn(text).flatMap(textsAt), ...shown].join('\n');
       return namesIn(text)
         .filter((name) => !new RegExp(`\\b${name}\\b`).test(code))
         .map((name) => `${title}: ${name}`);
@@ -83,9 +95,40 @@ function spelledOut(path: string): readonly string[] {
   return choices === '' ? [path] : choices.split(',').map((choice) => before + choice + after);
 }
 
-/** What the examples add: events, and a directive. */
+/** What the examples add: events, a directive, and a list that it names. */
 function isNew(path: string): boolean {
-  return /\b(?:events|sign-up)\b/.test(path);
+  return /\b(?:events?|sign-up|newsletter-unknown)\b/.test(path);
+}
+
+/** Code, and the file that it stands in, or is to. */
+interface Frame {
+  readonly path: string;
+  readonly code: string;
+}
+
+function framesIn(text: string): readonly Frame[] {
+  return [...text.matchAll(/^```tsx? (\S+)\n(.*?)^```$/gms)].map(([, path = '', code = '']) => ({ path, code }));
+}
+
+/** What a file imports from others of the project, by the name that it has there. */
+function importsOf({ path, code }: Frame): readonly { readonly from: string; readonly name: string }[] {
+  return [...code.matchAll(/^import (?:type )?\{([^}]*)\} from '(\.[^']*)';$/gms)].flatMap(
+    ([, names = '', from = '']) =>
+      names
+        .split(',')
+        .map((name) => name.trim().replace(/^type /, ''))
+        .map((name) => ({ from: normalize(join(dirname(path), from)), name })),
+  );
+}
+
+function exportsOf(path: string): ReadonlySet<string> {
+  const file = join(PROJECT, path);
+  const code = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return new Set(
+    [...code.matchAll(/^export (?:\w+ )*?(?:const|function|interface|type|class) (\w+)/gm)].map(
+      ([, name = '']) => name,
+    ),
+  );
 }
 
 function textsAt(path: string): readonly string[] {

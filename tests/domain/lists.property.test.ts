@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutList, type ListCut } from '../../src/domain/lists.ts';
+import { cutList, type ListCut } from '../../src/domain/lists/lists.ts';
 
 const LENGTH = fc.nat({ max: 1000 });
 

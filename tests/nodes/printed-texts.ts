@@ -1,4 +1,4 @@
-import { listFormat } from '../../src/pages/names.ts';
+import { listFormat } from '../../src/pages/story/names.ts';
 import { type DateParts, printDate } from '../../src/time/print-date.ts';
 import { printTime } from '../../src/time/print-time.ts';
 import { countsIn } from '../../src/words/counts.ts';

@@ -34,7 +34,7 @@ test('the demo has every key of a story and of a contributor', () => {
 
 test('the demo has every directive', () => {
   const text = textsIn('articles').join('\n');
-  const used = new Set([...text.matchAll(/^:{2,3}([a-z]+)/gm)].map(([, name]) => name));
+  const used = new Set([...text.matchAll(/^:{2,3}([a-z-]+)/gm)].map(([, name]) => name));
   expect([...used].toSorted()).toEqual(DIRECTIVES.map(({ name }) => name).toSorted());
 });
 

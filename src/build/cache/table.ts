@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { textHash } from '../../domain/grouping.ts';
+import { textHash } from '../../domain/lists/grouping.ts';
 import { makeOwnFolder } from '../../disk/files.ts';
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
 

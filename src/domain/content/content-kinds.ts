@@ -1,10 +1,12 @@
 import { type Contributor, contributorUrl } from '../contributors.ts';
+import type { Edition } from '../edition.ts';
 import type { OwnPageSource } from '../site/own-pages.ts';
 import type { FrontSource } from '../fronts.ts';
 import type { RecordedAddresses } from '../site/permanent-addresses.ts';
 import type { WrittenPattern } from '../redirects/patterns.ts';
 import type { WrittenRedirect } from '../redirects/redirects.ts';
 import type { Anchors } from '../story/anchors.ts';
+import type { PageText } from '../story/article.ts';
 import type { UrlPath } from '../addresses.ts';
 
 /**
@@ -49,30 +51,61 @@ export interface ContentPage {
   readonly media: readonly string[];
   /** The places on it that a link can lead to, where they are known. */
   readonly anchors?: Anchors | undefined;
+  /** Its text, whose references are looked up: pages print what `pageTexts` of an edition has of it. */
+  readonly text?: PageText | undefined;
+  /** Whether previews alone have it. */
+  readonly isDraft?: boolean;
 }
 
 /** All that is known of a kind of content file but how it is validated, which `newsroom/content-readers.ts` says. */
 export interface ContentKindRecord<Value> extends ContentPlace {
-  /** The page that a file of the kind is, if it is one. */
-  page(value: Value): ContentPage | undefined;
+  /** What files of the kind are as pages, if they are any. */
+  readonly pages: PagesOfFiles<Value> | undefined;
+}
+
+/**
+ * What is asked of a kind whose files are pages, wherever files are asked for kind by kind: their addresses are kept, links in their
+ * Markdown are looked after, stories lead to them.
+ */
+export interface PagesOfFiles<Value> {
+  /** What a preview calls such a page. */
+  readonly label: string;
+  /** The keys that its front matter cannot do without. */
+  readonly needs: readonly string[];
+  /** The page that a file is. */
+  of(value: Value): ContentPage;
+  /** The files of those that an edition has, as far as what leads to them has to know. */
+  inEdition(edition: Edition): readonly Value[];
 }
 
 export const CONTENT_KINDS: { readonly [Kind in ContentKind]: ContentKindRecord<ContentValues[Kind]> } = {
   contributors: {
     ...{ folder: 'content/contributors/', file: /^[^/]+\.md$/, hasMedia: true },
-    page: ({ path, id, media }) => ({ path, url: contributorUrl({ id }), media }),
+    pages: {
+      label: 'Contributor',
+      needs: ['name'],
+      of: ({ path, id, media }) => ({ path, url: contributorUrl({ id }), media }),
+      inEdition: ({ contributors }) => contributors.map(({ contributor }) => contributor),
+    },
   },
   ownPages: {
     // What else lies there is data of templates, or programs, see `src/disk/walk-content.ts`.
     ...{ folder: 'content/pages/', file: /^(?!_data\/).*\.(?:[mM][dD]|html|njk|liquid)$/s, hasMedia: true },
-    page: ({ path, url, body }) => ({ path, url, media: body?.media ?? [], anchors: body?.anchors }),
+    pages: {
+      label: 'Page',
+      needs: ['title'],
+      of: ({ path, url, body, draft }) => {
+        return { path, url, media: body?.media ?? [], anchors: body?.anchors, text: body, isDraft: draft };
+      },
+      inEdition: ({ ownPages }) => ownPages.map(({ text: _text, ...page }) => ({ ...page, body: undefined })),
+    },
   },
   fronts: {
     ...{ folder: 'content/fronts/', file: /^(?:[^/]+\/)?[^/]+\.yaml$/, hasMedia: false },
-    page: () => undefined,
+    pages: undefined,
   },
-  redirects: { folder: 'content/', file: /^redirects\.yaml$/, hasMedia: false, page: () => undefined },
-  addresses: { folder: 'content/', file: /^addresses\.txt$/, hasMedia: false, page: () => undefined },
+  redirects: { folder: 'content/', file: /^redirects\.yaml$/, hasMedia: false, pages: undefined },
+  addresses: { folder: 'content/', file: /^addresses\.txt$/, hasMedia: false, pages: undefined },
 };
 
 /** The folder of files that are published whether a text leads to them or not; of which kinds they are, see `isMedium`. */
@@ -109,6 +142,16 @@ export function eachContentKind<Value>(make: (kind: ContentKind) => Value): Each
 /** The pages that content files are. */
 export function contentPages(content: ContentRead): readonly ContentPage[] {
   const ofKind = <Kind extends ContentKind>(kind: Kind): readonly ContentPage[] =>
-    content[kind].flatMap((value) => CONTENT_KINDS[kind].page(value) ?? []);
+    content[kind].flatMap((value) => CONTENT_KINDS[kind].pages?.of(value) ?? []);
   return Object.values(eachContentKind(ofKind)).flat();
+}
+
+/** What an edition has of each kind whose files are pages; of the others nothing. */
+export function pageFilesIn(edition: Edition): ContentRead {
+  return eachContentKind((kind) => CONTENT_KINDS[kind].pages?.inEdition(edition) ?? []) as ContentRead;
+}
+
+/** What files of the kind that one lies among are as pages. */
+export function pagesAt(path: string): Pick<PagesOfFiles<never>, 'label' | 'needs'> | undefined {
+  return Object.values(CONTENT_KINDS).find((kind) => isAt(kind, path))?.pages;
 }

@@ -1,5 +1,5 @@
 import type { RelatedStory } from '../story/story.ts';
-import { textHash } from '../grouping.ts';
+import { textHash } from '../lists/grouping.ts';
 import type { UrlPath } from '../addresses.ts';
 
 /** Stories that are searched together: neighbours in time, all of one year. */

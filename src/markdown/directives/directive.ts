@@ -9,8 +9,10 @@ export interface Directive {
   readonly name: string;
   /** A block has text of its own and a closing line; a line stands alone. */
   readonly form: 'block' | 'line';
-  /** By name. What readers see of one takes words, see `slipsOfLine`. */
-  readonly attributes: Readonly<Record<string, { readonly isRequired?: boolean; readonly takes?: Takes }>>;
+  /** By name. What readers see of one takes words, see `slipsOfLine`; of an own directive it is said that they see them. */
+  readonly attributes: Readonly<
+    Record<string, { readonly isRequired?: boolean; readonly takes?: Takes; readonly isRead?: boolean }>
+  >;
   /**
    * Prints it, mostly by a layout of `layouts/directives/`. Values are what the editor wrote, not escaped. `text` renders the
    * text of a block, and is called once, when all is known that the directives in it need; on one line there is none.

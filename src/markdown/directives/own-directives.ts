@@ -31,8 +31,8 @@ export interface DirectiveProps<Attributes extends OwnAttributes = OwnAttributes
 }
 
 /**
- * A file of the newsroom's `layouts/directives/` that has none of Broadsheet's names: `newsletter.tsx` is what `::newsletter{…}` becomes, or,
- * if it exports `form = 'block'`, `:::newsletter{…}` around a text.
+ * A file of the newsroom's `layouts/directives/` that has none of Broadsheet's names: `harbour-letter.tsx` is what `::harbour-letter{…}` becomes, or,
+ * if it exports `form = 'block'`, `:::harbour-letter{…}` around a text.
  */
 interface OwnDirective {
   readonly default: (props: DirectiveProps) => VNode | null;
@@ -72,7 +72,7 @@ function directiveOf(file: OwnFile): Directive {
   }
   const { default: component, attributes, form = 'line' } = exportsOf(file);
   const needs = Object.entries(attributes).map(
-    ([key, { required = false }]) => [key, { isRequired: required }] as const,
+    ([key, { required = false, kind }]) => [key, { isRequired: required, isRead: kind === 'text' }] as const,
   );
   return {
     name,

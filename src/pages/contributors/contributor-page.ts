@@ -10,7 +10,7 @@ import { type Frame, makeFrame } from '../site/frame.ts';
 import { socialCard } from '../site/social-card.ts';
 import { type Link, linkTo } from '../site/link.ts';
 import { type Front, frontOf, type Listing, makeListing, noteListing } from '../lists/listing.ts';
-import { listFormat } from '../names.ts';
+import { listFormat } from '../story/names.ts';
 import type { Materials } from '../surroundings.ts';
 import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
 import { type Claim, withWhat } from '../../diagnostics/claim.ts';

@@ -1,6 +1,6 @@
 import { ARCHIVE_URL, dateUrl } from '../../domain/dates.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import type { MonthStories, YearStories } from '../../domain/lists.ts';
+import type { MonthStories, YearStories } from '../../domain/lists/lists.ts';
 import { href } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';

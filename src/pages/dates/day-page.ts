@@ -1,6 +1,6 @@
 import { dateUrl } from '../../domain/dates.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import type { DayStories } from '../../domain/lists.ts';
+import type { DayStories } from '../../domain/lists/lists.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { printDate } from '../../time/print-date.ts';
 import { wordsIn } from '../../words/words.ts';

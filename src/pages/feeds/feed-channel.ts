@@ -13,10 +13,12 @@ export interface ChannelGiven {
   readonly front: UrlPath;
   /** Its own address. */
   readonly url: UrlPath;
+  /** When something in it changed last, in milliseconds since 1970; nothing where it is empty. */
+  readonly updated: number | undefined;
 }
 
 /** Makes what a feed of a site says of itself and its publisher. */
-export function makeChannel({ title, description, front, url }: ChannelGiven, site: Site): Omit<Channel, 'updated'> {
+export function makeChannel({ title, description, front, url, updated }: ChannelGiven, site: Site): Channel {
   const { name, logo } = site.publisher;
   return {
     title,
@@ -27,6 +29,7 @@ export function makeChannel({ title, description, front, url }: ChannelGiven, si
     hub: site.hub,
     publisher: name,
     logo: logo !== undefined && isRaster({ path: logo }) ? absoluteUrl(site, mediaUrl(logo)) : undefined,
+    updated: updated === undefined ? undefined : feedTime(updated, site),
   };
 }
 

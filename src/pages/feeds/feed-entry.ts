@@ -14,7 +14,7 @@ import { printRecording } from '../../markdown/media/print-recording.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { type PrintedPicture, printPicture } from '../story/card.ts';
 import { printCreditSentences } from '../story/credits.ts';
-import type { TextPart } from '../names.ts';
+import type { TextPart } from '../story/names.ts';
 import { type Away, readAway } from '../../formats/html-text.ts';
 import { printBody } from '../story/body.ts';
 

@@ -1,4 +1,4 @@
-import { allStoriesOf, type StoryList } from '../../domain/lists.ts';
+import { allStoriesOf, type StoryList } from '../../domain/lists/lists.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat, feedUrl, feedUrls } from '../../domain/feeds.ts';
 import { lastChange } from '../../domain/story/changes.ts';
@@ -13,7 +13,7 @@ import { heldLists } from '../lists/list-holders.ts';
 import type { FeedEntry, PartlyPrintedFeed } from '../../formats/feeds/feed.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { type Materials, materialsIn } from '../surroundings.ts';
-import { feedTime, makeChannel } from './feed-channel.ts';
+import { makeChannel } from './feed-channel.ts';
 import { makeFeedEntry } from './feed-entry.ts';
 import type { ListOfPrinted, PrintedEntry } from './printed-entry.ts';
 
@@ -180,8 +180,8 @@ function makeFeed({ url, format, list }: FeedSubject, materials: Materials): Par
     updated = Math.max(entry.updated, updated ?? entry.updated);
   }
   const title = heading.name === undefined ? site.title : `${heading.name} – ${site.title}`;
-  const channel = makeChannel({ title, description: heading.description, front: heading.url, url }, site);
-  return { ...channel, updated: updated === undefined ? undefined : feedTime(updated, site), entries };
+  const { description, url: front } = heading;
+  return { ...makeChannel({ title, description, front, url, updated }, site), entries };
 }
 
 interface EntryToAdd extends Pick<PrintedEntry, 'updated' | 'bytes'> {

@@ -76,9 +76,9 @@ function makePodcast({ episodes: subjects }: PodcastSubject, materials: Material
   const episodes = subjects.flatMap((subject) => makeEpisode(subject, site));
   const [newest] = episodes;
   const title = `${wordsIn(site.language, site.words)('podcast')} – ${site.title}`;
-  const channel = makeChannel({ title, description: undefined, front: '/' as UrlPath, url: PODCAST_URL }, site);
-  const data: Podcast = { ...channel, updated: newest?.published, episodes };
-  return data;
+  const updated = newest?.published.instant;
+  const given = { title, description: undefined, front: '/' as UrlPath, url: PODCAST_URL, updated };
+  return { ...makeChannel(given, site), episodes };
 }
 
 function makeEpisode({ story, id, bylines }: EpisodeSubject, site: Site): readonly Episode[] {

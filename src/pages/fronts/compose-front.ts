@@ -4,7 +4,7 @@ import type { Edition } from '../../domain/edition.ts';
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
 import type { Picture } from '../../domain/media/files.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { allStoriesOf } from '../../domain/lists.ts';
+import { allStoriesOf } from '../../domain/lists/lists.ts';
 import { isoDay } from '../../time/print-time.ts';
 import { nextDayAfter } from '../../time/moment-in-zone.ts';
 

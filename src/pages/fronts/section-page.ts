@@ -1,7 +1,7 @@
 import { CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
 import { type Alternate, hasSectionFront, siteIn } from '../../domain/languages.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { groupBy } from '../../domain/lists/grouping.ts';
 import { frontName } from '../../domain/fronts.ts';
 import { type Section, sectionUrl } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';

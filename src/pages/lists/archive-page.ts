@@ -1,6 +1,6 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { Story } from '../../domain/story/story.ts';
-import type { StoryList } from '../../domain/lists.ts';
+import type { StoryList } from '../../domain/lists/lists.ts';
 import { href, sectionUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { breadcrumbJsonLd } from '../../formats/structured-data/web-page.ts';

@@ -1,4 +1,4 @@
-import { allStoriesOf, type StoryList } from '../../domain/lists.ts';
+import { allStoriesOf, type StoryList } from '../../domain/lists/lists.ts';
 import { contributorUrl } from '../../domain/contributors.ts';
 import type { EditionToBe } from '../../domain/edition.ts';
 import type { Entry } from '../../domain/story/entry.ts';

@@ -5,7 +5,7 @@ import { wordsIn } from '../../words/words.ts';
 import { type Card, makeCard } from '../story/card.ts';
 import type { Link } from '../site/link.ts';
 import { type Headline, makeHeadline } from '../story/card.ts';
-import type { StoryList } from '../../domain/lists.ts';
+import type { StoryList } from '../../domain/lists/lists.ts';
 
 /** Stories in a row: the first as cards, those behind them by headline only. */
 export interface Listing {

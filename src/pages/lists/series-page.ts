@@ -11,7 +11,7 @@ import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
 import { heldSeries } from './list-holders.ts';
 import type { SeriesPart, Story } from '../../domain/story/story.ts';
 import { type Headline, makeHeadline } from '../story/card.ts';
-import { fillParts, type TextPart } from '../names.ts';
+import { fillParts, type TextPart } from '../story/names.ts';
 
 const CARDS = 12;
 

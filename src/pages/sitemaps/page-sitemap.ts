@@ -1,5 +1,5 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { groupBy } from '../../domain/lists/grouping.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { NOT_FOUND_URL, type UrlPath } from '../../domain/addresses.ts';
 import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';

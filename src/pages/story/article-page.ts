@@ -38,7 +38,7 @@ import { openGraphOf, socialImageOf } from './open-graph.ts';
 import { type LanguageLink, makeTranslationLinks } from '../languages.ts';
 import { type PartOnPage, partOnPage, type PrintedPart, printPart } from '../lists/series-page.ts';
 import { type PhrasedTime, phraseTime, type PrintedHistory, printHistory } from './history.ts';
-import { printNames, type TextPart } from '../names.ts';
+import { printNames, type TextPart } from './names.ts';
 import { type PrintedLive, printLive } from '../live-blog.ts';
 import type { Materials } from '../surroundings.ts';
 import { printBody } from './body.ts';

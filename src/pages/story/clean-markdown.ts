@@ -14,7 +14,7 @@ import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
 import { makeTranslationLinks } from '../languages.ts';
-import { printNames, type TextPart } from '../names.ts';
+import { printNames, type TextPart } from './names.ts';
 import { makeHeadline, printPicture } from './card.ts';
 import type { CleanPrinting } from './clean-parts.ts';
 import { printCreditSentences } from './credits.ts';

@@ -1,7 +1,7 @@
 import { CREDIT_ROLES, type CreditRole } from '../../domain/contributors.ts';
 import type { RelatedStory, ResolvedCredit, Story } from '../../domain/story/story.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
-import { fillParts, listFormat, plain, type Printing, printNames, type TextPart } from '../names.ts';
+import { fillParts, listFormat, plain, type Printing, printNames, type TextPart } from './names.ts';
 import type { Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 

@@ -1,5 +1,5 @@
 import { readText } from '../../disk/read-text.ts';
-import { MEDIA_FOLDER } from '../../domain/content/content-kinds.ts';
+import { contentPages, MEDIA_FOLDER, pageFilesIn } from '../../domain/content/content-kinds.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import { namedOriginals } from '../../build/planning/named-originals.ts';
 import type { PreviewEdition } from '../preview-edition.ts';
@@ -14,11 +14,12 @@ export function* usersOf(path: string, { site, content }: Pick<Served, 'site' | 
   if (!site || !good) return;
   const { edition } = good.prepared;
   for (const { entry } of edition.stories) if (entry.media.includes(path)) yield entry.path;
-  for (const { contributor } of edition.contributors) if (contributor.media.includes(path)) yield contributor.path;
+  for (const page of contentPages(pageFilesIn(edition))) if (page.media.includes(path)) yield page.path;
   const { icon, publisher, languages } = edition.site;
   const logos = [publisher, ...languages.map((language) => language.publisher)].map(({ logo }) => logo);
   if (icon.picture?.path === path || logos.includes(path)) yield SITE_PATH;
   const name = path.slice(MEDIA_FOLDER.length);
+  // What templates show is nowhere said but in their text.
   for (const page of good.newsroom.ownPages) if (hasName(page.text, name)) yield page.path;
   for (const held of site.heldUp) if (hasName(textOf(held, good), name)) yield held;
   if (namedOriginals(edition, good.newsroom.programs, content).has(path))

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { pinpoint } from '../../diagnostics/pinpoint.ts';
-import { eachContentKind } from '../../domain/content/content-kinds.ts';
+import { pageFilesIn } from '../../domain/content/content-kinds.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { Story } from '../../domain/story/story.ts';
@@ -42,9 +42,7 @@ export async function renderUnsaved(path: string, text: string, good: PreviewEdi
       publicFiles: [],
       entries: [entered.entry, ...storiesNamedBy(entered.entry, edition)],
       recordOf: (other) => (other === path ? entered.story.article : good.storyAt(other).article),
-      ...eachContentKind(() => []),
-      contributors: edition.contributors.map(({ contributor }) => contributor),
-      ownPages: edition.ownPages.map((page) => ({ ...page, body: undefined })),
+      ...pageFilesIn(edition),
     },
     { now: edition.now, withDrafts: true, withEmbargoed: true },
     Object.values(PAGE_KINDS).map(({ claims }) => claims),

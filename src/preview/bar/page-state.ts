@@ -1,4 +1,4 @@
-import { CONTENT_KINDS, isAt } from '../../domain/content/content-kinds.ts';
+import { CONTENT_KINDS, contentPages, isAt, pageFilesIn, pagesAt } from '../../domain/content/content-kinds.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { PageSpec } from '../../pages/page-specs.ts';
 import { minutesToRead } from '../../pages/story/reading-time.ts';
@@ -28,12 +28,11 @@ export interface PageState {
   readonly length: string | undefined;
 }
 
-/** What is told of each kind of page that has no file. A kind that is not here is called a page. */
+/** What is told of each kind of page that is made of no file, or of one of `content/fronts/`. A kind that is not here is called a page. */
 const NAMES: Readonly<Partial<Record<PageSpec['kind'], string>>> = {
   home: 'Front page',
   languageFront: 'Front page',
   section: 'Section front',
-  contributor: 'Contributor',
   contributors: 'Contributors',
   topic: 'Topic',
   series: 'Series',
@@ -109,11 +108,11 @@ function stateOfPage({ source, of }: ShownPage, edition: PreviewEdition): PageSt
       : `The newest stories stand here. What leads can be said in \`${source}\`.`;
     return { ...plain, name: (of && NAMES[of]) ?? 'Front', meaning: [meaning] };
   }
-  const { ownPages } = edition.prepared.edition;
-  if (ownPages.some(({ path, draft }) => path === source && draft)) {
+  const files = contentPages(pageFilesIn(edition.prepared.edition));
+  if (files.some(({ path, isDraft }) => path === source && isDraft)) {
     const meaning = [`Draft: not published while \`draft: true\` stands in \`${source}\`.`];
     return { tone: 'waiting', name: 'Draft page', meaning, length: undefined };
   }
-  const name = of === 'contributor' ? 'Contributor' : 'Page';
+  const name = pagesAt(source)?.label ?? 'Page';
   return { ...plain, name, meaning: [`It is made of \`${source}\`.`] };
 }

@@ -1,6 +1,6 @@
 import type { BreakingBar, CuratedFront, CuratedGroup, FrontSource, NamedGroup } from '../../domain/fronts.ts';
 import type { Edition } from '../../domain/edition.ts';
-import type { LanguageStories } from '../../domain/lists.ts';
+import type { LanguageStories } from '../../domain/lists/lists.ts';
 import { siteIn } from '../../domain/languages.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';

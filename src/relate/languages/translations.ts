@@ -1,7 +1,7 @@
 import type { TranslationName } from '../../domain/story/article.ts';
 import type { RelatedStory, Translations } from '../../domain/story/story.ts';
 import { fileName } from '../../domain/content/source.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { groupBy } from '../../domain/lists/grouping.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { writtenLanguage } from '../../domain/languages.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';

@@ -1,4 +1,4 @@
-import { cutList, type StoryList } from '../../domain/lists.ts';
+import { cutList, type StoryList } from '../../domain/lists/lists.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 

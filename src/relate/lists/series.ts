@@ -1,7 +1,7 @@
 import type { RelatedStory } from '../../domain/story/story.ts';
-import type { SeriesStories } from '../../domain/lists.ts';
+import type { SeriesStories } from '../../domain/lists/lists.ts';
 import type { Entry } from '../../domain/story/entry.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { groupBy } from '../../domain/lists/grouping.ts';
 import type { Series, Site } from '../../domain/site/site.ts';
 import type { Slug, UrlPath } from '../../domain/addresses.ts';
 import { listOf } from './list.ts';

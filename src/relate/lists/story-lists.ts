@@ -1,9 +1,9 @@
 import type { RelatedStory } from '../../domain/story/story.ts';
-import type { ContributorStories, LanguageStories, SectionStories, TopicStories } from '../../domain/lists.ts';
+import type { ContributorStories, LanguageStories, SectionStories, TopicStories } from '../../domain/lists/lists.ts';
 import type { EditionParts } from '../../domain/edition.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { seriesOf } from './series.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { groupBy } from '../../domain/lists/grouping.ts';
 import { sectionUrl, type Site } from '../../domain/site/site.ts';
 import { listOf } from './list.ts';
 import { contributorUrl } from '../../domain/contributors.ts';

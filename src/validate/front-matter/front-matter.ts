@@ -1,4 +1,4 @@
-import { CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
+import { pagesAt } from '../../domain/content/content-kinds.ts';
 import type { FrontMatter, YamlProblem } from '../../domain/content/source.ts';
 import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
@@ -45,9 +45,7 @@ export function validateFrontMatter(path: string, frontMatter: FrontMatter, text
 
 /** The lines that the front matter of a file cannot do without. */
 function neededIn(path: string): readonly string[] {
-  if (path.startsWith(CONTENT_KINDS.contributors.folder)) return ['`name: …`'];
-  if (path.startsWith(CONTENT_KINDS.ownPages.folder)) return ['`title: …`'];
-  return ['`headline: …`', '`contributors: …`', '`date: …`'];
+  return (pagesAt(path)?.needs ?? ['headline', 'contributors', 'date']).map((key) => `\`${key}: …\``);
 }
 
 function unclosed(path: string, text: string): Finding {

@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { contributorSchema } from '../contributors.ts';
-import { frontSchema } from '../fronts.ts';
-import { ownPageSchema } from '../own-pages/keys.ts';
 import { siteSchema } from '../site/site-schema.ts';
 import { articleSchema } from '../story/article-schema.ts';
+import { CONTENT_SCHEMAS } from './content-schemas.ts';
 
 /** The keys of every group of keys that a file may have, those of the file itself too. */
 const KEY_GROUPS: readonly ReadonlySet<string>[] = [
-  ...[articleSchema, contributorSchema, frontSchema, siteSchema, ownPageSchema].flatMap(groupsIn),
+  ...[articleSchema, siteSchema, ...Object.values(CONTENT_SCHEMAS)].flatMap(groupsIn),
 ];
 
 const KNOWN_KEYS: ReadonlySet<string> = new Set(KEY_GROUPS.flatMap((keys) => [...keys]));

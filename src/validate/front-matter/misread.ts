@@ -1,6 +1,6 @@
 import { entryOf } from '../../diagnostics/catalogue.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { groupBy } from '../../domain/lists/grouping.ts';
 import { findCommas } from './commas.ts';
 import { type DoubtfulYaml, leadOf } from './doubtful-yaml.ts';
 import { isAnswer, misreadOf } from './misread-values.ts';

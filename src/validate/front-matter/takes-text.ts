@@ -4,8 +4,8 @@ import type { TakesText } from './doubtful-yaml.ts';
 import type { Keys } from './written-values.ts';
 import { isLine, isPlainText, nameOrId, schemaOf } from '../shape.ts';
 
-/** Says where a schema takes texts that are printed. */
-export function textsOf(schema: z.ZodType): TakesText {
+/** Says where a schema takes texts that are printed; nowhere where there is none. */
+export function textsOf(schema: z.ZodType | undefined): TakesText {
   return (keys, value) => takesText(schema, keys, value);
 }
 

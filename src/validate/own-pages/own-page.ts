@@ -2,7 +2,7 @@ import { isMarkdownPage, type OwnPageHead, type OwnPageSource } from '../../doma
 import type { Manuscript } from '../../domain/content/source.ts';
 import { readLanguage } from '../languages.ts';
 import { judgeTextsOfKeys } from '../rules/texts-of-keys.ts';
-import { readPageText } from '../page-text.ts';
+import { readPageText } from './page-text.ts';
 import { readLayout } from '../story/layout.ts';
 import { Reader } from '../reader.ts';
 import type { Setting, Validated } from '../setting.ts';

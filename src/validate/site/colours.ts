@@ -19,31 +19,22 @@ export function readColour(
   return undefined;
 }
 
-/** A section as `site.yaml` has it. */
-interface WrittenSection {
-  readonly id: string;
-  readonly colour?: string | undefined;
-}
-
-/** Gives sections the colours that `site.yaml` has for them, and notes those that cannot be read as text. */
-export function withColours(
-  sections: readonly Section[],
-  values: readonly WrittenSection[] | undefined,
+/** Reads the colour of a section, where it has one, and notes one that cannot be read as text. */
+export function readSectionColour(
+  { colour: value }: { readonly colour?: string | undefined },
   reader: Reader,
-): readonly Section[] {
-  return sections.map((section) => {
-    const index = values?.findIndex(({ id }) => id === section.id) ?? -1;
-    const written = readColour(values?.[index]?.colour, reader, 'sections', index, 'colour');
-    if (written === undefined) return section;
-    const colour: SectionColour = { light: readableOn('light', written), dark: readableOn('dark', written) };
-    const contrast = contrastOf(written, PAPERS.light);
-    if (contrast < LEAST_CONTRAST) {
-      const message = `Unexpected colour ${quote(written)} with a contrast of ${rounded(contrast)} to the page, expected ${LEAST_CONTRAST} or more`;
-      const hint = `write \`"${colour.light}"\`, which is as near as a colour can be that all can read`;
-      reader.note('colour-pale', valueAt('sections', index, 'colour'), message, hint);
-    }
-    return { ...section, colour };
-  });
+  ...keys: readonly (string | number)[]
+): Pick<Section, 'colour'> {
+  const written = readColour(value, reader, ...keys, 'colour');
+  if (written === undefined) return {};
+  const colour: SectionColour = { light: readableOn('light', written), dark: readableOn('dark', written) };
+  const contrast = contrastOf(written, PAPERS.light);
+  if (contrast < LEAST_CONTRAST) {
+    const message = `Unexpected colour ${quote(written)} with a contrast of ${rounded(contrast)} to the page, expected ${LEAST_CONTRAST} or more`;
+    const hint = `write \`"${colour.light}"\`, which is as near as a colour can be that all can read`;
+    reader.note('colour-pale', valueAt(...keys, 'colour'), message, hint);
+  }
+  return { colour };
 }
 
 /** Never up: 4.49 is not 4.5. */

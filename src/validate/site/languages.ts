@@ -1,10 +1,9 @@
 import type { LocalPublisher, Section, SiteLanguage } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/wording.ts';
+import { hintForListed, quote } from '../../diagnostics/wording.ts';
 import { keysOf, type Reader } from '../reader.ts';
 import { readLanguage } from '../languages.ts';
-import { sectionHint } from '../lists.ts';
 import type { SiteValues } from './site-schema.ts';
 
 /** What of the site its further languages are measured by. */
@@ -59,7 +58,7 @@ function readTitles(
   for (const id of keysOf(main.given, 'languages', index, 'sections').filter((key) => !ids.includes(key))) {
     const message = `Unexpected section ${quote(id)}, expected the id of one of \`sections\``;
     const at = keyAt('languages', index, 'sections', id);
-    reader.note('section-unknown', at, message, sectionHint(id, main.sections));
+    reader.note('section-unknown', at, message, hintForListed(id, 'sections', main.sections));
   }
   return Object.fromEntries(
     Object.entries(titles).flatMap(([id, title]) => {

@@ -25,7 +25,7 @@ import { siteSchema, type SiteValues } from './site-schema.ts';
 import { readStandards } from './standards.ts';
 import { checkShape } from '../shape.ts';
 import { readTitledList } from '../lists.ts';
-import { withColours } from './colours.ts';
+import { readSectionColour } from './colours.ts';
 
 const PERMALINK = '/{yyyy}/{mm}/{dd}/{slug}/';
 const TOKENS = ['yyyy', 'mm', 'dd', 'slug', 'section'];
@@ -48,8 +48,14 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
   const timeZone = readTimeZone(values.timeZone, reader);
   const language = readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader);
   const publisher = readPublisher(values.publisher, reader, 'publisher');
-  const listed = readTitledList(values.sections, { key: 'sections', noun: 'section' }, reader);
-  const sections = withColours(listed, values.sections, reader);
+  const sections = readTitledList(
+    values.sections,
+    {
+      ...{ key: 'sections', noun: 'section', hasPages: true },
+      more: (section, ...keys) => readSectionColour(section, reader, ...keys),
+    },
+    reader,
+  );
   const words = values.words ?? {};
   const site: Site = {
     title,
@@ -63,7 +69,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     timeZone,
     permalink: readPermalink(values.permalink, reader),
     sections,
-    series: readTitledList(values.series, { key: 'series', noun: 'series' }, reader),
+    series: readTitledList(values.series, { key: 'series', noun: 'series', hasPages: true, more: () => ({}) }, reader),
     navigation: values.navigation && reader.links(values.navigation, 'navigation'),
     baseline: readBaseline(values.baseline, setting.baselineOf, reader),
     unsupportedBrowser: readUnsupportedBrowser(values.unsupportedBrowser, language, reader),

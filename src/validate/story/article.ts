@@ -4,18 +4,17 @@ import { pathToCheck, type Site } from '../../domain/site/site.ts';
 import type { Credit } from '../../domain/contributors.ts';
 import { asHtml } from '../../domain/html.ts';
 import { type Manuscript, needlesFor } from '../../domain/content/source.ts';
-import { readAnchors } from '../page-text.ts';
+import { readAnchors } from '../own-pages/page-text.ts';
 import { WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import { printFiles } from '../../domain/media/printed-picture.ts';
 import { href } from '../../domain/site/site.ts';
-import { withoutTags } from '../../markdown/html/without-tags.ts';
 import { partsOfPosts } from '../../markdown/live-blog.ts';
 import { printTranscript } from '../../markdown/media/print-recording.ts';
 import type { RecordingRead } from '../../markdown/media/read-recording.ts';
 import { renderLine, renderText } from '../../markdown/render-text.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
-import { countWords } from './count-words.ts';
+import { countWordsRead } from './count-words.ts';
 import { readAliases } from '../redirects/redirects.ts';
 import { readCredits } from './credits.ts';
 import { fillIn, type FilledIn, isOfDefault } from './defaults.ts';
@@ -120,7 +119,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     body: {
       html: asHtml(text.html + [audio, video].map((read) => printTranscriptOf(read, words)).join('')),
       references: [...text.references, ...referencesOfKeys(ofKeys, manuscript, site)],
-      wordCount: countWords(site.html === 'safe' ? withoutTags(manuscript.body) : manuscript.body, language),
+      wordCount: countWordsRead(manuscript.body, language, site),
       media: [...reader.usedMedia, ...text.usedMedia],
       anchors,
     },

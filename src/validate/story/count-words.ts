@@ -1,3 +1,13 @@
+import type { Site } from '../../domain/site/site.ts';
+import { wordsRead } from '../../markdown/directives/words-read.ts';
+import { withoutTags } from '../../markdown/html/without-tags.ts';
+
+/** How many words of the Markdown of a story, or of a post of it, readers see: as white space tells them apart, signs of Markdown with them. */
+export function countWordsRead(markdown: string, language: string, { html }: Pick<Site, 'html'>): number {
+  const read = wordsRead(markdown);
+  return countWords(html === 'safe' ? withoutTags(read) : read, language);
+}
+
 const SPACE = 32;
 /** Languages that are written without spaces between words. */
 const UNSPACED = /^(zh|ja|yue|th|lo|km|my|bo)(-|$)/;

@@ -69,7 +69,7 @@ describe('the examples of docs/extending.md', () => {
     expect(Object.keys(EXAMPLES).sort()).toEqual([
       '.eleventy.ts',
       'content/pages/tides.njk',
-      'layouts/directives/newsletter.tsx',
+      'layouts/directives/harbour-letter.tsx',
       'layouts/parts/head-end.tsx',
       'layouts/styles/theme.css',
       'rules/no-exclusive.ts',
@@ -79,7 +79,7 @@ describe('the examples of docs/extending.md', () => {
   it('are right by the types of broadsheet/layouts', async () => {
     expect(compilerOn(newsroom)).toBe('');
     const wrong = {
-      'layouts/directives/newsletter.tsx': ['action={SIGN_UP}', 'action={values.lists}', 'lists'],
+      'layouts/directives/harbour-letter.tsx': ['action={SIGN_UP}', 'action={values.lists}', 'lists'],
       'rules/no-exclusive.ts': ['headline.text', 'headline.txt', 'txt'],
     };
     for (const [path, [words = '', others = '']] of Object.entries(wrong)) edit(path, words, others);
@@ -99,17 +99,17 @@ describe('the examples of docs/extending.md', () => {
 
   it('print a form on the page, which no machine reads', async () => {
     expect(page(STORY)).toMatch(
-      /<aside class="newsletter" data-page-only><form method="post" action="https:\/\/letters\.example\.com\/sign-up">/,
+      /<aside class="harbour-letter" data-page-only><form method="post" action="https:\/\/letters\.example\.com\/sign-up">/,
     );
     expect(page(STORY)).toContain('<strong>The harbour in your inbox</strong>');
     expect(page(STORY)).toContain('<input type="hidden" name="list" value="daily">');
     const paths = filesIn(join(newsroom, '_site'));
     const others = paths.filter((path) => path !== STORY && !path.endsWith('.css'));
     expect(others.length).toBeGreaterThan(20);
-    expect(others.filter((path) => /newsletter|in your inbox|sign-up/.test(page(path)))).toEqual([]);
+    expect(others.filter((path) => /harbour-letter|in your inbox|sign-up/.test(page(path)))).toEqual([]);
     expect(page('feed.xml')).toContain('The work begins in May.');
     const styles = paths.filter((path) => path.endsWith('.css')).map(page);
-    expect(styles.join('')).toContain('.newsletter');
+    expect(styles.join('')).toContain('.harbour-letter');
   });
 
   it('have the snippet at the end of each head, and nowhere else', async () => {
@@ -139,9 +139,9 @@ describe('a newsroom that extends Broadsheet', () => {
   beforeAll(() => rmSync(join(newsroom, 'content/pages/tides.njk')));
 
   it.each<[string, string, string, string, number]>([
-    ['a directive', 'layouts/directives/newsletter.tsx', 'class="newsletter"', 'class="newsletter new"', 1],
+    ['a directive', 'layouts/directives/harbour-letter.tsx', 'class="harbour-letter"', 'class="harbour-letter new"', 1],
     ...atNight<[string, string, string, string, number]>(
-      ['what a directive takes', 'layouts/directives/newsletter.tsx', "'weekly'", "'weekly', 'monthly'", 0],
+      ['what a directive takes', 'layouts/directives/harbour-letter.tsx', "'weekly'", "'weekly', 'monthly'", 0],
       ['a snippet', 'layouts/parts/head-end.tsx', 'harbour-ledger', 'ledger', 10],
     ),
     ['a rule', 'rules/no-exclusive.ts', 'exclusive(?:ly|s)?', 'council', 0],
@@ -218,13 +218,13 @@ describe('a newsroom that extends Broadsheet', () => {
   });
 
   it('is told where a component throws, and in which story', async () => {
-    edit('layouts/directives/newsletter.tsx', 'return (', 'if (list) throw new Error(list);\n  return (');
+    edit('layouts/directives/harbour-letter.tsx', 'return (', 'if (list) throw new Error(list);\n  return (');
     const { status, stderr } = await build();
-    edit('layouts/directives/newsletter.tsx', 'if (list) throw new Error(list);\n  return (', 'return (');
+    edit('layouts/directives/harbour-letter.tsx', 'if (list) throw new Error(list);\n  return (', 'return (');
 
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^layouts\/directives\/newsletter\.tsx:\d+:\d+ Error at content\/articles\/flood\.md:9: daily\n {2}\d+ \| .*throw new Error/m,
+      /^layouts\/directives\/harbour-letter\.tsx:\d+:\d+ Error at content\/articles\/flood\.md:9: daily\n {2}\d+ \| .*throw new Error/m,
     );
     expect(stderr).not.toContain('\n    at ');
   });

@@ -7,6 +7,7 @@ import {
   type DirectiveProps,
   useOwnDirectives,
 } from '../../../src/markdown/directives/own-directives.ts';
+import { countWordsRead } from '../../../src/validate/story/count-words.ts';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
 
@@ -82,6 +83,11 @@ describe('a directive of the newsroom’s own', () => {
   ])('may hand over texts, numbers, lists and nothing: %j', (made, printed) => {
     use({ 'layouts/directives/letter.tsx': { default: () => made, attributes: {} } });
     expect(htmlOf('::letter').trim()).toBe(printed);
+  });
+
+  it('has its texts counted among the words that readers see, and nothing else of it', () => {
+    useLetter();
+    expect(countWordsRead('::letter{list=daily title="All of it" most=2 terms=/x/}', 'en', { html: 'text' })).toBe(3);
   });
 
   it('that throws what is no error is told of by its file', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TextPart } from '../../../src/pages/names.ts';
+import type { TextPart } from '../../../src/pages/story/names.ts';
 import { storyPage } from '../../newsroom/edition.ts';
 import { aFile } from '../../newsroom/manuscript.ts';
 

@@ -67,7 +67,7 @@ function shownOn({ html, path }: BuiltPage): Shown {
   const textsOf = (selector: string): readonly string[] =>
     [...document.querySelectorAll(selector)].map((element) => simple(element.textContent ?? ''));
   const read = {
-    dates: textsOf('.update-time, .timeline-date'),
+    dates: textsOf('.update-time > a, .timeline-date'),
     checks: textsOf('.fact-check .claim, .fact-check .rating strong'),
     around: textsOf('.header-languages, .header-live, .topics, .related').filter((words) => words !== ''),
     paragraphs: textsOf('.story-body > p:not([class^=header-])'),

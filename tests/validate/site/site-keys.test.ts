@@ -38,6 +38,11 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
     [{ id: 'news', title: 'News', description: 'All' }],
     { sections: [{ id: 'news', title: 'News', description: 'All' }] },
   ],
+  [
+    'sections',
+    [{ id: ' news ', title: 'News', colour: '#0d5260' }],
+    { sections: [{ id: 'news', title: 'News', colour: { light: '#0d5260' } }] },
+  ],
   ['series', [{ id: 'a-b', title: 'A' }], { series: [{ id: 'a-b', title: 'A', description: undefined }] }],
   ['navigation', [{ label: 'About', url: '/about/' }], { navigation: [{ label: 'About', url: '/about/' }] }],
   ['baseline', ' baseline 2023 ', { baseline: { query: 'baseline 2023' } }],

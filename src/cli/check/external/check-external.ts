@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../diagnostics/finding.ts';
 import { readText } from '../../../disk/read-text.ts';
+import { contentPages, pageFilesIn } from '../../../domain/content/content-kinds.ts';
 import type { Edition } from '../../../domain/edition.ts';
 import { REDIRECTS_PATH } from '../../../domain/redirects/redirects.ts';
 import { isMarkdownPage } from '../../../domain/site/own-pages.ts';
@@ -110,12 +111,11 @@ async function findCopies(
 
 /** The links to other sites in all texts that are published, and in those under embargo. */
 function linksIn({ content, edition }: ExternalCheck, stories: readonly string[]): readonly OutsideLink[] {
-  const { site, contributors, ownPages, heldBack } = edition;
+  const { site, heldBack } = edition;
   const paths = [
     ...stories,
     ...heldBack.flatMap(({ path, reason }) => (reason === 'embargo' ? [path] : [])),
-    ...contributors.map(({ contributor }) => contributor.path),
-    ...ownPages.map(({ path }) => path).filter(isMarkdownPage),
+    ...contentPages(pageFilesIn(edition)).flatMap(({ path }) => (isMarkdownPage(path) ? [path] : [])),
     ...[SITE_PATH, REDIRECTS_PATH],
   ];
   // What else lies on the host of the site is the newsroom’s own as well.

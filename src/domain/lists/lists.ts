@@ -1,7 +1,7 @@
-import type { Contributor } from './contributors.ts';
-import type { RelatedStory, Topic } from './story/story.ts';
-import type { Section, Series } from './site/site.ts';
-import type { UrlPath } from './addresses.ts';
+import type { Contributor } from '../contributors.ts';
+import type { RelatedStory, Topic } from '../story/story.ts';
+import type { Section, Series } from '../site/site.ts';
+import type { UrlPath } from '../addresses.ts';
 import { textHash } from './grouping.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { type Anchors, anchorsOf, hasAnchor } from '../domain/story/anchors.ts';
-import { describeFragment } from '../diagnostics/fragments.ts';
-import type { Finding } from '../diagnostics/finding.ts';
-import type { Manuscript } from '../domain/content/source.ts';
-import type { PageText } from '../domain/story/article.ts';
-import { type RenderedText, renderText } from '../markdown/render-text.ts';
-import { wordsIn } from '../words/words.ts';
-import type { Setting, Validated } from './setting.ts';
+import { type Anchors, anchorsOf, hasAnchor } from '../../domain/story/anchors.ts';
+import { describeFragment } from '../../diagnostics/fragments.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Manuscript } from '../../domain/content/source.ts';
+import type { PageText } from '../../domain/story/article.ts';
+import { type RenderedText, renderText } from '../../markdown/render-text.ts';
+import { wordsIn } from '../../words/words.ts';
+import type { Setting, Validated } from '../setting.ts';
 
 /** Reads the text below the front matter of a page that is no story. */
 export function readPageText(

@@ -1,5 +1,5 @@
-import type { ResolvedCredit } from '../domain/story/story.ts';
-import { href, type Site } from '../domain/site/site.ts';
+import type { ResolvedCredit } from '../../domain/story/story.ts';
+import { href, type Site } from '../../domain/site/site.ts';
 
 /** A stretch of text, with where it leads to. */
 export interface TextPart {

@@ -114,7 +114,7 @@ describe('a key', () => {
     ['liveStrip: { text: Watch }', '5 key-missing ‹liveStrip›'],
     ['headlin: Bridge', '5 key-unknown ‹headlin›'],
     ['image: { src: bridge.svg, alt: A bridge, captoin: It turns }', '5 key-unknown ‹captoin›'],
-    ['updates: [{ date: 2026-11-23, text: Open, by: me }]', '5 key-unknown ‹by›'],
+    ['updates: [{ date: 2026-11-23, text: Open, mood: glad }]', '5 key-unknown ‹mood›'],
     ['kicker: One\nkicker: Two', '6 key-duplicate ‹kicker›'],
     ['image:\n  src: bridge.svg\n  src: bridge.svg\n  alt: A bridge', '7 key-duplicate ‹src›'],
     ['image: { src: bridge.svg, alt: A, alt: B }', '5 key-duplicate ‹alt›'],

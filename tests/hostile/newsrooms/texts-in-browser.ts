@@ -31,8 +31,11 @@ export async function faultsOfTexts(seeds: readonly number[], opener: TextOpener
   const isWrong = async (some: typeof printed): Promise<boolean> =>
     (await opener.faultsOf(some.map(({ html }) => html))).length > 0;
   const found: string[] = [];
-  for (const { seed, html } of await findAmong(printed, (some) => isWrong([...some])))
-    found.push(`seed ${seed}: ${(await opener.faultsOf([html])).join(', ')}\n${html}`);
+  for (const group of await findAmong(printed, (some) => isWrong([...some]))) {
+    const pieces = group.map(({ html }) => html);
+    const seedsOf = group.map(({ seed }) => seed).join(', ');
+    found.push(`seed ${seedsOf}: ${(await opener.faultsOf(pieces)).join(', ')}\n${pieces.join('\n')}`);
+  }
   return found;
 }
 

@@ -5,18 +5,26 @@ import { patternHref } from '../../../src/domain/redirects/patterns.ts';
 import { joinParts } from '../../../src/formats/text-parts.ts';
 import { editionOf, type EditionMade, GATE, layOut, LOADER, type PublicationGiven } from '../../newsroom/edition.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+import { findAmong } from '../in-halves.ts';
 import type { HostileKind } from '../kinds.ts';
 import { withoutFiles, withoutLines } from './without-lines.ts';
-import { FIRST_WORD, hostileNewsroom, LAST_WORD } from './hostile-newsroom.ts';
+import { FIRST_WORD, hostileFiles, hostileNewsroom, isAlone, LAST_WORD } from './hostile-newsroom.ts';
 import { faultsOfFile, type Published } from './judge-files.ts';
 import { faultsOfReport } from './judge-report.ts';
 
-/** Every key, text, table, name and redirect of a newsroom: whatever is published of it, and whatever is told, harms nobody. */
+/**
+ * Every key, text, table, name and redirect of a newsroom: whatever is published of it, and whatever is told, harms nobody. An input is a
+ * file among others, or a newsroom of which what is of all files is attacked.
+ */
 export const newsrooms: HostileKind = {
   name: 'newsrooms',
   begin: async () => {
     const attack = await NewsroomAttack.begin();
-    return { faultsOf: async (seed) => attack.faultsOf(hostileNewsroom(seed), `seed ${seed}`), end: () => {} };
+    return {
+      faultsOf: (seed) => attack.faultsOfSeeds([seed]),
+      together: { most: 40, faultsOfAll: (seeds) => attack.faultsOfSeeds(seeds) },
+      end: () => {},
+    };
   },
 };
 
@@ -49,6 +57,17 @@ export class NewsroomAttack {
 
   static async begin(): Promise<NewsroomAttack> {
     return new NewsroomAttack(await loadPrinters());
+  }
+
+  async faultsOfSeeds(seeds: readonly number[]): Promise<readonly string[]> {
+    const faultsOf = (some: readonly number[]): readonly string[] =>
+      this.faultsOf(hostileFiles(some), `seed ${some.join(', ')}`);
+    const beside = seeds.filter((seed) => !isAlone(seed));
+    const wrong = await findAmong(beside, async (some) => faultsOf(some).length > 0);
+    return [
+      ...seeds.filter(isAlone).flatMap((seed) => this.faultsOf(hostileNewsroom(seed), `seed ${seed}`)),
+      ...wrong.flatMap(faultsOf),
+    ];
   }
 
   faultsOf(newsroom: NewsroomGiven, name: string): readonly string[] {

@@ -4,6 +4,7 @@ import { nameForHosts } from '../../domain/site/host-files.ts';
 import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { ARTICLES } from '../../domain/content/content-kinds.ts';
 import { fileName } from '../../domain/content/source.ts';
+import { hintForImpossible } from '../../diagnostics/address-faults.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
@@ -62,7 +63,7 @@ export function readStoryPermalink(value: string | undefined, reader: Reader): U
   }
   const read = readPath(written);
   if (read.kind === 'impossible')
-    return note(`one without ${quote(read.part)}`, 'leave it out: no file can have it in its name');
+    return note(`one without ${quote(read.part)}`, hintForImpossible(written, read.part));
   const obeyed = nameForHosts(read.path);
   if (obeyed !== undefined) return note(`one without ${quote(obeyed)}, a name that hosts obey`, PUT_INTO_PUBLIC);
   const [, stem = '', ending = ''] = /^(.*?)(\.[a-z][a-z0-9]{1,4})?$/is.exec(read.path) ?? [];

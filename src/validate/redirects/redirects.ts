@@ -202,7 +202,8 @@ function readOldAddress(given: string): OldRead {
   const address = readAddress(encodeSpaces(written));
   if (!written.startsWith('/') || (address.kind === 'fault' && address.fault.kind === 'host'))
     return { kind: 'wrong', expected: EXPECTED, hint: pathHint(written) };
-  if (address.kind === 'fault' && address.fault.kind === 'character') return impossible(written, address.fault.character);
+  if (address.kind === 'fault' && address.fault.kind === 'character')
+    return impossible(written, address.fault.character);
   const pattern = signOfPattern(written);
   if (pattern !== undefined) {
     const hint = `write it into ${REDIRECTS_PATH}, where there are patterns; \`*\`, where it is meant, is \`%2A\``;

@@ -62,8 +62,7 @@ export function readStoryPermalink(value: string | undefined, reader: Reader): U
     return note('the address itself, and no pattern', 'write it as readers are to see it: `/2014/10/old-name/`');
   }
   const read = readPath(written);
-  if (read.kind === 'impossible')
-    return note(`one without ${quote(read.part)}`, hintForImpossible(written, read.part));
+  if (read.kind === 'impossible') return note(`one without ${quote(read.part)}`, hintForImpossible(written, read.part));
   const obeyed = nameForHosts(read.path);
   if (obeyed !== undefined) return note(`one without ${quote(obeyed)}, a name that hosts obey`, PUT_INTO_PUBLIC);
   const [, stem = '', ending = ''] = /^(.*?)(\.[a-z][a-z0-9]{1,4})?$/is.exec(read.path) ?? [];

@@ -1,5 +1,6 @@
 import type { OutOfReach } from '../domain/site/reachable.ts';
 import type { Address, AddressFault } from '../domain/site/written-address.ts';
+import { quote } from './wording.ts';
 
 /**
  * What to do about an address that is not taken.
@@ -30,6 +31,33 @@ function hintForCharacter(character: string): string {
   if (character === '\\') return 'write `/`, which browsers take the other stroke for';
   if (character === ' ') return 'write `%20` for each space, or leave it out';
   return 'leave out white space and characters that nobody sees: copy the address from the browser';
+}
+
+/**
+ * What to do about a path that no file can have.
+ *
+ * @param part The character or the part of the path for which it cannot; see `readPath`.
+ */
+export function hintForImpossible(path: string, part: string): string {
+  if (part.length > 1 && !part.startsWith('/')) return 'shorten it: no name of a file has more than 255 bytes';
+  if (!part.startsWith('/') || part === '/') return 'leave it out: no file can have it in its name';
+  const meant = withoutDots(path);
+  return meant === '/'
+    ? 'write the path from the root of the site, without parts that are dots alone'
+    : `write ${quote(meant)}, which is where it leads`;
+}
+
+/** A path as browsers follow it: `..` goes up, and other dots and empty names stay where they are. */
+function withoutDots(path: string): string {
+  const names = path.split('/').slice(1);
+  const kept: string[] = [];
+  for (const name of names) {
+    const plain = name.replace(/%2e/gi, '.');
+    if (plain === '..') kept.pop();
+    else if (!/^\.*$/.test(plain)) kept.push(name);
+  }
+  const isFolder = kept.length > 0 && kept.at(-1) !== names.at(-1);
+  return `/${kept.join('/')}${isFolder ? '/' : ''}`;
 }
 
 /** What was expected of an address that readers cannot follow, and what to do. */

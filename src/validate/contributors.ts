@@ -139,13 +139,16 @@ function readContributorLink(written: string, keys: readonly (string | number)[]
 
 /** `https://www.example.com/jane/` → `example.com/jane`. */
 function shortForm(url: string): string {
-  const short = url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/i, '').replace(/\/$/, '');
-  return readable(short === '' ? url : short);
+  const shown = readable(url);
+  const short = shown.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/i, '').replace(/\/$/, '');
+  return short === '' ? shown : short;
 }
 
+/** An address with its letters decoded, unless it then is one that nobody may write: marks of direction would show it as another. */
 function readable(address: string): string {
   try {
-    return decodeURI(address);
+    const decoded = decodeURI(address);
+    return readAddress(decoded).kind === 'fault' ? address : decoded;
   } catch {
     return address;
   }

@@ -45,6 +45,16 @@ const GOOD: readonly (readonly [key: string, value: unknown, contributor: object
     },
   ],
   [
+    'links',
+    ['https://example.com/%E2%80%AEgpj.a', 'https://example.com/%E2%81%A6a'],
+    {
+      links: [
+        { label: 'example.com/%E2%80%AEgpj.a', url: 'https://example.com/%E2%80%AEgpj.a' },
+        { label: 'example.com/%E2%81%A6a', url: 'https://example.com/%E2%81%A6a' },
+      ],
+    },
+  ],
+  [
     'names',
     { AR: ' جين  دو ', 'zh-hant': '多' },
     {

@@ -18,6 +18,12 @@ import { slotFor } from '../slots.ts';
 export function links(markdown: MarkdownIt): void {
   // markdown-it would print an unsafe link as text without a word; here its editor is told.
   markdown.validateLink = () => true;
+  const { normalizeLinkText } = markdown;
+  // Shown decoded, marks of direction would make an address between `<` and `>` look like another.
+  markdown.normalizeLinkText = (url) => {
+    const shown = normalizeLinkText(url);
+    return readAddress(shown).kind === 'fault' ? url : shown;
+  };
   markdown.core.ruler.push('links', ({ tokens, env }) => {
     for (const block of tokens) {
       if (block.type === 'inline' && block.children) resolveLinks(block, env as Environment);

@@ -12,7 +12,7 @@ import { pathOnSite, type Site } from '../../domain/site/site.ts';
 import { parseUrl, readPath, type UrlPath } from '../../domain/addresses.ts';
 import { nameForHosts } from '../../domain/site/host-files.ts';
 import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
-import { hintForAddress } from '../../diagnostics/address-faults.ts';
+import { hintForAddress, hintForImpossible } from '../../diagnostics/address-faults.ts';
 import { nearest, PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { faultOfNames, readPattern, signOfPattern } from './patterns.ts';
@@ -202,7 +202,8 @@ function readOldAddress(given: string): OldRead {
   const address = readAddress(encodeSpaces(written));
   if (!written.startsWith('/') || (address.kind === 'fault' && address.fault.kind === 'host'))
     return { kind: 'wrong', expected: EXPECTED, hint: pathHint(written) };
-  if (address.kind === 'fault' && address.fault.kind === 'character') return impossible(address.fault.character);
+  if (address.kind === 'fault' && address.fault.kind === 'character')
+    return impossible(written, address.fault.character);
   const pattern = signOfPattern(written);
   if (pattern !== undefined) {
     const hint = `write it into ${REDIRECTS_PATH}, where there are patterns; \`*\`, where it is meant, is \`%2A\``;
@@ -214,7 +215,7 @@ function readOldAddress(given: string): OldRead {
     return { kind: 'wrong', expected: EXPECTED, hint };
   }
   const read = readPath(before);
-  if (read.kind === 'impossible') return impossible(read.part);
+  if (read.kind === 'impossible') return impossible(before, read.part);
   const obeyed = nameForHosts(read.path);
   if (obeyed !== undefined)
     return { kind: 'wrong', expected: `one without ${quote(obeyed)}, a name that hosts obey`, hint: PUT_INTO_PUBLIC };
@@ -225,9 +226,8 @@ function readOldAddress(given: string): OldRead {
   return { kind: 'old', address: oldAddress(path, query) };
 }
 
-function impossible(part: string): OldRead {
-  const hint = 'leave it out: no file can have it in its name, so nothing could be there';
-  return { kind: 'wrong', expected: `one without ${quote(part)}`, hint };
+function impossible(path: string, part: string): OldRead {
+  return { kind: 'wrong', expected: `one without ${quote(part)}`, hint: hintForImpossible(path, part) };
 }
 
 /** What to write for an old address that is no path. */

@@ -4,6 +4,7 @@ import { nameForHosts } from '../../domain/site/host-files.ts';
 import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { ARTICLES } from '../../domain/content/content-kinds.ts';
 import { fileName } from '../../domain/content/source.ts';
+import { hintForImpossible } from '../../diagnostics/address-faults.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
@@ -61,8 +62,7 @@ export function readStoryPermalink(value: string | undefined, reader: Reader): U
     return note('the address itself, and no pattern', 'write it as readers are to see it: `/2014/10/old-name/`');
   }
   const read = readPath(written);
-  if (read.kind === 'impossible')
-    return note(`one without ${quote(read.part)}`, 'leave it out: no file can have it in its name');
+  if (read.kind === 'impossible') return note(`one without ${quote(read.part)}`, hintForImpossible(written, read.part));
   const obeyed = nameForHosts(read.path);
   if (obeyed !== undefined) return note(`one without ${quote(obeyed)}, a name that hosts obey`, PUT_INTO_PUBLIC);
   const [, stem = '', ending = ''] = /^(.*?)(\.[a-z][a-z0-9]{1,4})?$/is.exec(read.path) ?? [];

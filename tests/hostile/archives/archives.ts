@@ -9,14 +9,19 @@ import { lookAtTarget } from '../../../src/cli/import/target.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 import type { HostileKind } from '../kinds.ts';
 import { NewsroomAttack } from '../newsrooms/newsrooms.ts';
-import { hostileArchive } from './hostile-archive.ts';
+import { findAmong } from '../in-halves.ts';
+import { hostileArchives } from './hostile-archive.ts';
 
-/** Archives of other systems: what is moved in lies where it belongs, runs nothing, and can be read. */
+/** Posts of archives of other systems, an input each: what is moved in lies where it belongs, runs nothing, and can be read. */
 export const archives: HostileKind = {
   name: 'archives',
   begin: async () => {
     const attack = await ArchivesAttack.begin();
-    return { faultsOf: (seed) => attack.faultsOf(seed), end: () => attack.end() };
+    return {
+      faultsOf: (seed) => attack.faultsOf([seed]),
+      together: { most: 200, faultsOfAll: (seeds) => attack.faultsOf(seeds) },
+      end: () => attack.end(),
+    };
   },
 };
 
@@ -36,12 +41,26 @@ export class ArchivesAttack {
     return new ArchivesAttack(await NewsroomAttack.begin());
   }
 
-  async faultsOf(seed: number): Promise<readonly string[]> {
-    const { open, files } = hostileArchive(seed);
-    const { faults } = await this.moveIn(open, files);
-    if (faults.length === 0) return [];
-    const texts = Object.entries(files).map(([path, text]) => `${path}: ${JSON.stringify(text)}`);
-    return [[`seed ${seed}: ${faults.slice(0, 8).join('\n  ')}`, ...texts].join('\n')];
+  /** What goes wrong with archives of these posts, for each the fewest posts by which it does. */
+  async faultsOf(seeds: readonly number[]): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const archive of hostileArchives(seeds)) {
+      const isWrong = async (some: readonly number[]): Promise<boolean> => (await this.faultsOfPosts(some)).length > 0;
+      for (const group of await findAmong(archive.seeds, isWrong))
+        found.push(...(await this.faultsOfPosts(group)).slice(0, 1));
+    }
+    return found;
+  }
+
+  private async faultsOfPosts(seeds: readonly number[]): Promise<readonly string[]> {
+    const told: string[] = [];
+    for (const { open, files } of hostileArchives(seeds)) {
+      const { faults } = await this.moveIn(open, files);
+      const texts = Object.entries(files).map(([path, text]) => `${path}: ${JSON.stringify(text)}`);
+      if (faults.length > 0)
+        told.push([`seed ${seeds.join(', ')}: ${faults.slice(0, 8).join('\n  ')}`, ...texts].join('\n'));
+    }
+    return told;
   }
 
   /** What went wrong while an archive was moved in, and how many files of content came of it. */
@@ -67,15 +86,18 @@ export class ArchivesAttack {
     }
     const beside = readdirSync(this.folder).filter((name) => !['archive', 'paper', 'secret.jpg'].includes(name));
     const written = textsIn(join(to, 'content'));
+    const empty = Object.keys(written).filter((path) => path.endsWith('.md') && written[path] === '');
     const odd = Object.keys(written).filter((path) => /(?:^|\/)\.|[\p{Cc}\\:]/u.test(path));
     return {
       faults: [
         ...beside.map((name) => `it writes ${name}`),
+        ...empty.map((name) => `it writes nothing into ${name}`),
         ...odd.map((name) => `it writes ${JSON.stringify(name)}`),
         ...(Object.values(written).some((text) => text.includes(SECRET))
           ? ['it takes a file that is no part of it']
           : []),
-        ...this.newsrooms.publish(newsroomOf(written)).faults,
+        // What somebody is to look at first is moved in as a draft.
+        ...this.newsrooms.publish(newsroomOf(written), { drafts: true }).faults,
       ],
       written: Object.keys(written).length,
     };

@@ -1,7 +1,7 @@
 import { anExport } from '../../cli/import/ghost/an-export.ts';
 import { aWxr, type ItemToWrite } from '../../cli/import/wordpress/wxr.ts';
 import { hostileBody } from '../newsrooms/hostile-bodies.ts';
-import { ADDRESSES, hostileAddress, hostileText, RUN } from '../newsrooms/hostile-words.ts';
+import { ADDRESSES, hostileAddress, hostileText, MildRandom, RUN } from '../newsrooms/hostile-words.ts';
 import { Random } from '../random.ts';
 
 /** Names of files that lie elsewhere than in their archive, or are obeyed where they are put. */
@@ -30,20 +30,47 @@ const NAMES = [
   ],
 ];
 
-/** The files of an archive of a seed, and which of them is opened. */
-export function hostileArchive(seed: number): {
+/** An archive, the seeds of its posts, and which of its files is opened. */
+export interface HostileArchive {
+  readonly seeds: readonly number[];
   readonly open: string;
   readonly files: Readonly<Record<string, string>>;
-} {
-  const random = new Random(seed);
-  return random.one([wordpress, wordpress, ghost, htmlPages, feed, markdown])(random);
 }
 
-type Made = ReturnType<typeof hostileArchive>;
+/**
+ * Archives of which each post is one of a seed. Most posts of one system lie in one archive, which is whole. Some have an archive of their
+ * own, of which the name and the people are hostile too, and which may be cut: nobody knows what of others it would hide.
+ */
+export function hostileArchives(seeds: readonly number[]): readonly HostileArchive[] {
+  const archives = new Map<string, { readonly make: MakeArchive; readonly whole: Random; readonly posts: Post[] }>();
+  for (const seed of seeds) {
+    const random = new Random(seed);
+    const make = random.one(SYSTEMS);
+    const isAlone = random.once(6);
+    const key = isAlone ? `${seed}` : make.name;
+    const archive = archives.get(key) ?? { make, whole: isAlone ? random : new MildRandom(1), posts: [] };
+    archive.posts.push({ seed, random });
+    archives.set(key, archive);
+  }
+  return [...archives.values()].map(({ make, whole, posts }) => {
+    const { open, files } = make(posts, whole);
+    const isCut = !(whole instanceof MildRandom) && whole.once(2);
+    const all = Object.entries(files).map(([path, text]) => [path, isCut ? cut(text, whole) : text] as const);
+    return { seeds: posts.map(({ seed }) => seed), open, files: Object.fromEntries(all) };
+  });
+}
 
-function wordpress(random: Random): Made {
-  const item = (id: number): ItemToWrite => ({
-    id: random.once(20) ? hostileText(random).replace(/[<&]/g, '') : id,
+/** What makes a post of an archive. */
+interface Post {
+  readonly seed: number;
+  readonly random: Random;
+}
+
+type MakeArchive = (posts: readonly Post[], whole: Random) => Omit<HostileArchive, 'seeds'>;
+
+const wordpress: MakeArchive = (posts, whole) => {
+  const item = ({ seed, random }: Post): ItemToWrite => ({
+    id: random.once(20) ? hostileText(random).replace(/[<&]/g, '') : seed,
     type: random.one(['post', 'post', 'page', 'attachment', inXml(random)]),
     status: random.one(['publish', 'publish', 'draft', 'private', 'future', inXml(random)]),
     title: inCdata(random, hostileText),
@@ -75,22 +102,15 @@ function wordpress(random: Random): Made {
       ? `<wp:attachment_url>https://gazette.example/wp-content/uploads/${inXml(random, () => random.one(NAMES))}</wp:attachment_url>`
       : '',
   });
-  const items = Array.from({ length: 1 + random.below(3) }, (_, index) => item(index + 1));
-  const text = aWxr(
-    items,
-    random.once(4)
-      ? `<wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name>${inXml(random)}</wp:author_display_name></wp:author>`
-      : '',
-  );
-  return { open: 'export.xml', files: { 'export.xml': mangled(text, random) } };
-}
+  const author = `<wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name>${inXml(whole)}</wp:author_display_name></wp:author>`;
+  return { open: 'export.xml', files: { 'export.xml': aWxr(posts.map(item), whole.once(4) ? author : '') } };
+};
 
-function ghost(random: Random): Made {
-  const post = (id: number): object => ({
-    id: random.once(10) ? hostileText(random) : String(id),
-    uuid: String(id),
-    title: hostileText(random),
-    slug: random.once(2) ? hostileText(random) : `story-${id}`,
+const ghost: MakeArchive = (posts, whole) => {
+  const post = ({ seed, random }: Post) => ({
+    id: random.once(10) ? hostileText(random) : String(seed),
+    ...{ uuid: String(seed), title: hostileText(random) },
+    slug: random.once(2) ? hostileText(random) : `story-${seed}`,
     html: html(random),
     ...(random.once(3) && {
       lexical: JSON.stringify({
@@ -123,72 +143,74 @@ function ghost(random: Random): Made {
     custom_excerpt: hostileText(random),
     canonical_url: random.once(3) ? hostileAddress(random) : null,
   });
+  const all = posts.map(post);
   const tables = {
-    posts: Array.from({ length: 1 + random.below(3) }, (_, index) => post(index + 1)),
+    posts: all,
     users: [
       {
         id: '1',
-        name: hostileText(random),
-        slug: hostileText(random),
-        website: hostileAddress(random),
-        bio: hostileText(random),
-        profile_image: nameOrText(random),
+        name: hostileText(whole),
+        slug: hostileText(whole),
+        website: hostileAddress(whole),
+        bio: hostileText(whole),
+        profile_image: nameOrText(whole),
       },
     ],
-    tags: [{ id: '1', name: hostileText(random), slug: hostileText(random) }],
-    posts_authors: [{ post_id: '1', author_id: '1' }],
-    posts_tags: [{ post_id: '1', tag_id: '1' }],
+    tags: [{ id: '1', name: hostileText(whole), slug: hostileText(whole) }],
+    posts_authors: all.map(({ id }) => ({ post_id: id, author_id: '1' })),
+    posts_tags: all.map(({ id }) => ({ post_id: id, tag_id: '1' })),
     settings: [
-      { key: 'title', value: hostileText(random) },
-      { key: 'url', value: hostileAddress(random) },
+      { key: 'title', value: hostileText(whole) },
+      { key: 'url', value: hostileAddress(whole) },
     ],
   };
+  const redirects = posts.map(({ random }) => ({ from: hostileAddress(random), to: hostileAddress(random) }));
   return {
     open: 'ghost.json',
-    files: {
-      'ghost.json': mangled(anExport(tables), random),
-      'redirects.json': JSON.stringify([{ from: hostileAddress(random), to: hostileAddress(random) }]),
-    },
+    files: { 'ghost.json': anExport(tables), 'redirects.json': JSON.stringify(redirects) },
   };
-}
+};
 
-function htmlPages(random: Random): Made {
-  const page = (): string => `<!doctype html><html lang="${attribute(random)}"><head><title>${html(random)}</title>
+const htmlPages: MakeArchive = (posts) => {
+  const page = (
+    random: Random,
+  ): string => `<!doctype html><html lang="${attribute(random)}"><head><title>${html(random)}</title>
 <meta property="og:title" content="${attribute(random)}"><meta property="article:published_time" content="${random.once(3) ? attribute(random) : '2019-03-01'}">
 <meta name="author" content="${attribute(random)}"><link rel="canonical" href="${attribute(random, hostileAddress)}">
 <script type="application/ld+json">${random.once(2) ? JSON.stringify({ '@type': 'NewsArticle', headline: hostileText(random), author: { name: hostileText(random) } }) : hostileText(random)}</script></head>
 <body><main><article><h1>${html(random)}</h1><p>A paragraph of some length, so that it is taken for the text of a story, and not for anything else.</p>${html(random)}</article></main></body></html>`;
-  return { open: '', files: { 'a.html': mangled(page(), random), '2019/03/b.html': mangled(page(), random) } };
-}
+  const files = posts.map(({ seed, random }) => [`${random.once(2) ? '' : '2019/03/'}a-${seed}.html`, page(random)]);
+  return { open: '', files: Object.fromEntries(files) };
+};
 
-function feed(random: Random): Made {
-  const item =
-    (): string => `<item><title>${inXml(random)}</title><link>${inXml(random, hostileAddress)}</link><guid>${inXml(random)}</guid>
+const feed: MakeArchive = (posts, whole) => {
+  const item = ({
+    random,
+  }: Post): string => `<item><title>${inXml(random)}</title><link>${inXml(random, hostileAddress)}</link><guid>${inXml(random)}</guid>
 <pubDate>${random.once(3) ? inXml(random) : 'Fri, 01 Mar 2019 07:30:00 +0000'}</pubDate><category>${inXml(random)}</category><dc:creator>${inXml(random)}</dc:creator>
 <description>${inXml(random, html)}</description><enclosure url="${inXml(random, nameOrText).replaceAll('"', '')}" type="image/jpeg"/></item>`;
-  const items = Array.from({ length: 1 + random.below(3) }, item).join('\n');
-  const text = `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${inXml(random)}</title><link>https://old.example/</link>${items}</channel></rss>`;
-  return { open: 'feed.xml', files: { 'feed.xml': mangled(text, random) } };
-}
+  const text = `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${inXml(whole)}</title><link>https://old.example/</link>${posts.map(item).join('\n')}</channel></rss>`;
+  return { open: 'feed.xml', files: { 'feed.xml': text } };
+};
 
-function markdown(random: Random): Made {
-  const front = (): string =>
+const markdown: MakeArchive = (posts, whole) => {
+  const front = (random: Random): string =>
     `title: ${JSON.stringify(hostileText(random))}\ndate: ${random.once(3) ? JSON.stringify(hostileText(random)) : '2019-03-01'}\nslug: ${JSON.stringify(random.once(2) ? hostileText(random) : 'a')}\npermalink: ${JSON.stringify(hostileAddress(random))}\naliases: [${JSON.stringify(hostileAddress(random))}]\ntags: [${JSON.stringify(hostileText(random))}]\nauthor: ${JSON.stringify(hostileText(random))}\nimage: ${JSON.stringify(nameOrText(random))}\n`;
-  const text = (): string => mangled(`---\n${front()}---\n${hostileBody(random)}\n`, random);
-  const [config, folder] = random.one([
+  const text = (random: Random): string => `---\n${front(random)}---\n${hostileBody(random)}\n`;
+  const [config, folder] = whole.one([
     ['_config.yml', '_posts'],
     ['hugo.toml', 'content/posts'],
     ['none.txt', 'posts'],
   ] as const);
+  const files = posts.map(({ seed, random }) => [`${folder}/2019-03-01-a-${seed}.md`, text(random)] as const);
   return {
     open: '',
-    files: {
-      [config]: `title: ${JSON.stringify(hostileText(random))}\n`,
-      [`${folder}/2019-03-01-a.md`]: text(),
-      [`${folder}/2019-03-02-b.md`]: text(),
-    },
+    files: { [config]: `title: ${JSON.stringify(hostileText(whole))}\n`, ...Object.fromEntries(files) },
   };
-}
+};
+
+/** Half of what WordPress makes is no post. */
+const SYSTEMS: readonly MakeArchive[] = [wordpress, wordpress, ghost, htmlPages, feed, markdown];
 
 function html(random: Random): string {
   const address = random.one([hostileAddress(random), random.one(ADDRESSES)]);
@@ -226,9 +248,8 @@ function attribute(random: Random, make: (random: Random) => string = hostileTex
   return make(random).replaceAll('"', '&quot;');
 }
 
-/** Now and then cut, or with a piece of it twice. */
-function mangled(text: string, random: Random): string {
-  if (!random.once(12)) return text;
+/** A text of which the end, or a piece, is missing. */
+function cut(text: string, random: Random): string {
   const [from, to] = [random.below(text.length), random.below(text.length)];
   return random.one([() => text.slice(0, from), () => text.slice(0, from) + text.slice(to)])();
 }

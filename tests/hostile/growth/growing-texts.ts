@@ -2,6 +2,8 @@ import { DIALECTS } from '../../../src/domain/site/dialects.ts';
 import { isElsewhere } from '../../../src/domain/site/elsewhere.ts';
 import { nameForHosts } from '../../../src/domain/site/host-files.ts';
 import { readAddress } from '../../../src/domain/site/written-address.ts';
+import { readRows } from '../../../src/markdown/directives/read-rows.ts';
+import { readCaptions } from '../../../src/markdown/media/captions.ts';
 import { withoutTags } from '../../../src/markdown/html/without-tags.ts';
 import { readUnreadableDraft } from '../../../src/parse/unreadable-draft.ts';
 import { readYaml } from '../../../src/parse/yaml.ts';
@@ -113,6 +115,72 @@ export const GROWING_TEXTS: readonly GrowingText[] = [
     run: (path) => isElsewhere(path, [`/${'a*'.repeat(200)}b`]),
   },
 ];
+
+/** A reader, and the pieces that texts for it are made of. */
+interface TextReader {
+  readonly name: string;
+  /** Characters at which what grows by the square of them shows. */
+  readonly size: number;
+  readonly starts: readonly string[];
+  readonly pieces: readonly string[];
+  readonly run: (text: string) => unknown;
+}
+
+const IN_FRONT_MATTER = [
+  ...[
+    '"a" ',
+    'src: a alt: ',
+    '\\d\\"',
+    'a: b\n  ',
+    ' # ',
+    '\n  - ',
+    '{ ',
+    '}',
+    '[',
+    '],',
+    '&a ',
+    '*a ',
+    '!!str ',
+    "'",
+    "''",
+  ],
+  ...['|\n  ', '>\n  ', '? ', ': ', ', ', '%', '@', '`', '\t', '\u00a0', '2026-11-23 ', '\n\n  ', '---'],
+];
+const IN_DRAFTS = ['draft: true\n', `a${' '.repeat(100)}\n`, '\n', '# a\n', '---', '"', '  a: b\n', '- '];
+const IN_CAPTIONS = [
+  '00:01.000 --> 00:04.500\n',
+  '<v ',
+  '>',
+  'a\n',
+  '\n',
+  ' --> ',
+  'NOTE\n',
+  '<b>',
+  '</',
+  '&lt;',
+  ' ',
+  '\r',
+];
+const IN_ROWS = ['a,', '"', '""', ';', '\n', '\t', '\r\n', '"a"b,', ' ', '1.5', '\u2028'];
+
+/** All readers of texts, with more pieces than tests have, of which any may follow another. */
+export const TEXT_READERS: readonly TextReader[] = [
+  reader('Markdown', 4000, [...SLIPS, ...HTML, ...MARKS], renderedText),
+  reader('Markdown with all dialects', 4000, [...IN_DIALECTS, ...SLIPS], (text) =>
+    renderedText(text, { site: ALL_DIALECTS }),
+  ),
+  reader('what counts words', 40_000, [...TAGS, ...HTML], withoutTags),
+  { ...reader('front matter', 8000, IN_FRONT_MATTER, findSlip), starts: ['dek: ', 'dek: "', 'dek: [', 'image: { '] },
+  { ...reader('drafts', 20_000, IN_DRAFTS, readUnreadableDraft), starts: ['---\n'] },
+  { ...reader('addresses', 40_000, [...IN_ADDRESSES, '?', '#', '\\', '..', '*'], readAddress), starts: STARTS },
+  { ...reader('names that hosts obey', 40_000, IN_NAMES, nameForHosts), starts: ['/'] },
+  { ...reader('captions', 8000, IN_CAPTIONS, readCaptions), starts: ['WEBVTT\n\n', '00:01.000 --> 00:04.500\n'] },
+  { ...reader('tables in files', 8000, IN_ROWS, readRows), starts: ['', 'a,b\n', 'sep=;\n'] },
+];
+
+function reader(name: string, size: number, pieces: readonly string[], run: (text: string) => unknown): TextReader {
+  return { name, size, starts: [''], pieces, run };
+}
 
 function markdown(name: string, piece: string): GrowingText {
   return { name, size: MARKDOWN_SIZE, make: (size) => piece.repeat(size / piece.length), run: renderedText };

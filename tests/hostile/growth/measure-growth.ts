@@ -18,6 +18,16 @@ const MOST_ROUNDS = 12;
 /** … and at so many times its size: a cache that becomes too small, or a collection of garbage, shows at one of them, growth at all. */
 const SCALES = [1, 2, 4, 8] as const;
 
+/** The same for one of very many inputs: measured closely only where it grows more than a little at a first look, which is of no more than its size. */
+export function growthSeenIn<Input>({ size, make, run }: Growing<Input>, scales: readonly number[] = SCALES): number {
+  const [half, whole] = [make(size / 2), make(size)];
+  run(half);
+  const ofWhole = processorTime(() => run(whole));
+  const ofHalf = processorTime(() => run(half));
+  const grown = (ofWhole / (2 * ofHalf)) ** 2;
+  return grown <= CLEARLY_LITTLE ? grown : growthOf({ size, make, run }, scales);
+}
+
 /**
  * How much faster than its input the processor time of something grows: 1 is in proportion to it, 4 by its square. It is measured at a
  * size, twice and four times that. Nothing here is in seconds.

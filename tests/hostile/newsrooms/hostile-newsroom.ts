@@ -2,6 +2,7 @@ import { STANDARDS } from '../../../src/diagnostics/catalogue.ts';
 import { describeKeys, type FileKind } from '../../../src/newsroom/keys/describe-keys.ts';
 import type { GroupValue, Key, Value } from '../../../src/newsroom/keys/described.ts';
 import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
+import type { MediaGiven } from '../../newsroom/media-in-memory.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 import { Random } from '../random.ts';
 import { hostileBody, hostileCaptions, hostileRows } from './hostile-bodies.ts';
@@ -82,11 +83,8 @@ export function hostileNewsroom(seed: number): NewsroomGiven {
   return {
     site: lines({ ...SITE, ...keys('site', 2), standards: LOWERED }),
     articles: {
-      [`${name}.md`]: aStory(
-        keys('story', 3),
-        `${FIRST_WORD} begins.\n\n${body('body', 'The city closed the bridge.')}\n\n${LAST_WORD} ends.\n`,
-      ),
-      'other.md': aStory({ headline: 'Other', topics: ['Ferries'], date: '2026-11-22 07:30' }),
+      [`${name}.md`]: aStory(keys('story', 3), between(body('body', 'The city closed the bridge.'))),
+      'other.md': aStory(OTHER),
     },
     contributors: { 'jane-doe.md': aFile({ name: 'Jane Doe', ...keys('contributor', 2) }, body('biography', '')) },
     pages: { 'about.md': aFile({ title: 'About', ...keys('page', 2) }, body('page text', 'Words.\n')) },
@@ -94,16 +92,70 @@ export function hostileNewsroom(seed: number): NewsroomGiven {
     redirects: spots.has('redirects') ? redirects(random) : undefined,
     addresses: spots.has('addresses') ? { 'addresses.txt': addresses(random) } : {},
     media: {
-      'bridge.jpg': [1200, 800],
-      'map.svg': [640, 480],
-      'bells.mp3': 'file',
-      'flood.mp4': 'file',
+      ...MEDIA,
       'a.csv': { text: hostileRows(random) },
       'a.vtt': { text: hostileCaptions(random) },
       'a.txt': { text: hostileText(random) },
     },
   };
 }
+
+/** Whether the newsroom of a seed is one by itself: what is of all files, such as `site.yaml`, is attacked in it. */
+export function isAlone(seed: number): boolean {
+  return new Random(seed).once(8);
+}
+
+/** What of a file is attacked that stands beside others. */
+const FILES = ['story', 'story', 'body', 'body', 'contributor', 'page'] as const;
+
+/** A newsroom with a file of each seed: a story with hostile keys or a hostile text, somebody's biography, or a page. */
+export function hostileFiles(seeds: readonly number[]): NewsroomGiven {
+  const articles: Record<string, string> = { 'other.md': aStory(OTHER) };
+  const contributors: Record<string, string> = { 'jane-doe.md': aFile({ name: 'Jane Doe' }, '') };
+  const pages: Record<string, string> = {};
+  const media: Record<string, MediaGiven> = { ...MEDIA };
+  for (const seed of seeds) {
+    const random = new Random(seed).below(3) > 0 ? new MildRandom(seed) : new Random(seed);
+    const keys = (kind: FileKind): Keys =>
+      random.once(4) ? {} : hostileKeys(kind, random, random instanceof MildRandom ? 8 : 3);
+    // Tables and captions are of one file each.
+    const own = (text: string): string => text.replace(/\ba\.(csv|vtt|txt)\b/g, `a-${seed}.$1`);
+    switch (random.one(FILES)) {
+      case 'story':
+        articles[`a-${seed}.md`] = aStory({ ...BY, ...keys('story') }, between('The city closed the bridge.'));
+        break;
+      case 'body':
+        articles[`a-${seed}.md`] = aStory(BY, between(own(hostileBody(random))));
+        media[`a-${seed}.csv`] = { text: hostileRows(random) };
+        media[`a-${seed}.vtt`] = { text: hostileCaptions(random) };
+        media[`a-${seed}.txt`] = { text: hostileText(random) };
+        break;
+      case 'contributor':
+        contributors[`a-${seed}.md`] = aFile({ name: `A ${seed}`, ...keys('contributor') }, hostileBody(random));
+        articles[`a-${seed}.md`] = aStory({ contributors: [`a-${seed}`] }, between('The city closed the bridge.'));
+        break;
+      case 'page':
+        pages[`a-${seed}.md`] = aFile({ title: 'A page', ...keys('page') }, hostileBody(random));
+        break;
+    }
+  }
+  return { site: lines(SITE), articles, contributors, pages, media };
+}
+
+function between(text: string): string {
+  return `${FIRST_WORD} begins.\n\n${text}\n\n${LAST_WORD} ends.\n`;
+}
+
+/** A name may be that of somebody who has a file, too. */
+const BY: Keys = { contributors: ['jane-doe'] };
+const OTHER: Keys = { headline: 'Other', topics: ['Ferries'], date: '2026-11-22 07:30' };
+
+const MEDIA: Readonly<Record<string, MediaGiven>> = {
+  'bridge.jpg': [1200, 800],
+  'map.svg': [640, 480],
+  'bells.mp3': 'file',
+  'flood.mp4': 'file',
+};
 
 const SITE: Keys = {
   title: 'The Harbour Ledger',

@@ -91,7 +91,8 @@ function faultsOfScript(
 ): readonly string[] {
   const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
   const src = values.get('src');
-  if (src !== undefined) return /^(?:\/[\w%.~-]+)*\/assets\/[\w.-]+\.js$/.test(src) ? [] : [`loads the script ${src}`];
+  if (src !== undefined)
+    return /^(?:\/[\w%.~()!$&'*+,;=:@-]+)*\/assets\/[\w.-]+\.js$/.test(src) ? [] : [`loads the script ${src}`];
   if (values.get('type') === 'application/ld+json') return isJson(text) ? [] : ['has structured data that is no JSON'];
   return scripts.has(text) ? [] : [`has the script ${text.slice(0, 80)}`];
 }

@@ -38,7 +38,7 @@ function faultsOfPlace({ path, line, column, message, code }: Diagnostic): reado
   return [
     ...(isPlace ? [] : [`${code} stands at ${path}:${line}:${column}`]),
     ...(/^Unexpected /.test(message) ? [] : [`${code} says ${message}`]),
-    ...(/undefined|\[object|NaN(?!`)/.test(message.replace(/`[^`]*`/g, '')) ? [`${code} says ${message}`] : []),
+    ...(/undefined|\[object|NaN(?!`)/.test(message.replace(/(`+).*?\1/gs, '')) ? [`${code} says ${message}`] : []),
   ];
 }
 

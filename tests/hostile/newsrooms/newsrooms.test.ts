@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aStory } from '../../newsroom/manuscript.ts';
-import { FIRST_WORD, hostileNewsroom, LAST_WORD } from './hostile-newsroom.ts';
+import { FIRST_WORD, hostileFiles, hostileNewsroom, isAlone, LAST_WORD } from './hostile-newsroom.ts';
 import { faultsOfFile } from './judge-files.ts';
 import { faultsOfFragment } from './judge-html.ts';
 import { faultsOfReport } from './judge-report.ts';
@@ -24,6 +24,18 @@ describe('a newsroom of which keys, texts, tables, names and redirects are hosti
     const published = SEEDS.filter((seed) => attack.publish(hostileNewsroom(seed)).files.length > 0).length;
 
     expect(published).toBeGreaterThan(SEEDS.length / 2);
+  });
+
+  it('may be of many files, of which those that have errors hide none of the others', async () => {
+    const seeds = Array.from({ length: 40 }, (_, index) => index + 1);
+    const beside = seeds.filter((seed) => !isAlone(seed));
+    const newsroom = hostileFiles(beside);
+    const printed = attack
+      .publish(newsroom)
+      .files.filter(({ path, text }) => path.endsWith('/') && text.includes(FIRST_WORD));
+
+    expect(printed.length).toBeGreaterThan((Object.keys(newsroom.articles ?? {}).length * 2) / 3);
+    expect(await attack.faultsOfSeeds(beside)).toEqual([]);
   });
 
   it('would be seen to lose a text', () => {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { DIALECTS } from '../../../src/domain/site/dialects.ts';
 import { asHtml } from '../../../src/domain/html.ts';
-import { fillSlots } from '../../../src/markdown/slots.ts';
+import { fillSlots, slotFor } from '../../../src/markdown/slots.ts';
 import { launchChromium } from '../../browser/chromium.ts';
 import { renderedText } from '../../newsroom/rendered-text.ts';
 import { findAmong } from '../in-halves.ts';
@@ -31,8 +31,11 @@ export async function faultsOfTexts(seeds: readonly number[], opener: TextOpener
   const isWrong = async (some: typeof printed): Promise<boolean> =>
     (await opener.faultsOf(some.map(({ html }) => html))).length > 0;
   const found: string[] = [];
-  for (const { seed, html } of await findAmong(printed, (some) => isWrong([...some])))
-    found.push(`seed ${seed}: ${(await opener.faultsOf([html])).join(', ')}\n${html}`);
+  for (const group of await findAmong(printed, (some) => isWrong([...some]))) {
+    const pieces = group.map(({ html }) => html);
+    const seedsOf = group.map(({ seed }) => seed).join(', ');
+    found.push(`seed ${seedsOf}: ${(await opener.faultsOf(pieces)).join(', ')}\n${pieces.join('\n')}`);
+  }
   return found;
 }
 
@@ -53,7 +56,11 @@ function printedOf(seed: number): string {
       'a.txt': { text: hostileText(random) },
     },
   });
-  return fillSlots(html, (part) => asHtml(part === 'open' ? '<a href="/x/">' : '</a>'));
+  return fillSlots(html, (part, index) => {
+    if (part === 'close') return asHtml('</a>');
+    // What is opened and not closed is the card of a story.
+    return asHtml(html.includes(slotFor('close', index)) ? '<a href="/x/">' : '<div class="card"></div>');
+  });
 }
 
 const SITE = 'http://site.test';

@@ -36,3 +36,19 @@ export function withoutLines(newsroom: NewsroomGiven, places: readonly Place[]):
     ),
   };
 }
+
+/** A newsroom without some of its files, but for what a newsroom cannot be without. */
+export function withoutFiles(newsroom: NewsroomGiven, places: readonly Place[]): NewsroomGiven {
+  const paths = new Set(places.map(({ path }) => path));
+  const each = (folder: string, texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(texts).filter(([name]) => !paths.has(folder + name)));
+  return {
+    ...newsroom,
+    articles: each('content/articles/', newsroom.articles),
+    contributors: each('content/contributors/', newsroom.contributors),
+    pages: each('content/pages/', newsroom.pages),
+    fronts: each('content/fronts/', newsroom.fronts),
+    addresses: each('content/', newsroom.addresses),
+    redirects: paths.has('content/redirects.yaml') ? undefined : newsroom.redirects,
+  };
+}

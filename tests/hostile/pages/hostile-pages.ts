@@ -21,17 +21,31 @@ const KEYS = [
   ...['page.url', 'a.__proto__.b', 'a[b]', '', ' ', '0', 'author'],
 ];
 
-/** The files of `content/pages/`, by path: text in Markdown that tries to run, and templates and data that try to break Eleventy. */
+/**
+ * The files of `content/pages/`, by path: text in Markdown that tries to run, or a template that tries to break Eleventy, or data that does,
+ * with what it is data of.
+ */
 export function hostilePages(seed: number): Readonly<Record<string, string>> {
   const random = new Random(seed);
-  const files: Record<string, string> = {};
-  // What is wrong with Markdown is found before Eleventy has anything to read.
-  const first = random.one([goodMarkdown, goodMarkdown, markdown]);
-  for (const make of [first, template, random.one([template, data, first, dataModule])]) {
-    const [path, text] = make(random);
-    files[path] = text;
-  }
-  return files;
+  const made = random.one([
+    () => [markdown(random)],
+    () => [template(random)],
+    () => [random.one([goodMarkdown, markdown])(random), template(random), random.one([data, dataModule])(random)],
+  ])();
+  return Object.fromEntries(made);
+}
+
+/** The same files in a folder of their own, which they are alone in; none where they have data of all pages. */
+export function hostilePagesApart(seed: number): Readonly<Record<string, string>> | undefined {
+  const files = Object.entries(hostilePages(seed));
+  if (files.some(([path]) => path.startsWith('_data/'))) return undefined;
+  const folder = folderOf(seed);
+  // Data of a folder have its name.
+  return Object.fromEntries(files.map(([path, text]) => [`${folder}/${path.replace(/^pages\./, `${folder}.`)}`, text]));
+}
+
+function folderOf(seed: number): string {
+  return `seed-${seed}`;
 }
 
 type Made = readonly [path: string, text: string];

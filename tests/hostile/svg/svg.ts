@@ -52,7 +52,7 @@ export async function faultsOfAll(
     return [{ seed, name: String(seed), bytes: published.bytes }];
   });
   const harmful = await findAmong(drawings, (some) => opener.doAnyHarm(some));
-  const suspects = [...new Set([...unstable, ...harmful.map(({ seed }) => seed)])];
+  const suspects = [...new Set([...unstable, ...harmful.flat().map(({ seed }) => seed)])];
   const found: string[] = [];
   for (const seed of suspects) {
     const faults = await faultsOf(seed, opener, folder);

@@ -124,3 +124,13 @@ describe('a link that would run something', () => {
     expect(codesOf(findings)).toEqual(['picture-remote', 'picture-remote']);
   });
 });
+
+describe('an address that is a text as well', () => {
+  it.each([
+    ['https://example.com/%E4%BA%AC', 'https://example.com/京'],
+    ['https://example.com/%E2%80%AEgpj.a', 'https://example.com/%E2%80%AEgpj.a'],
+    ['https://example.com/%E2%81%A6a', 'https://example.com/%E2%81%A6a'],
+  ])('is shown with its letters, and without marks that turn them around: %s', (address, shown) => {
+    expect(htmlOf(`<${address}>`)).toBe(`<p><a href="${address}">${shown}</a></p>`);
+  });
+});

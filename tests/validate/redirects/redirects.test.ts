@@ -228,3 +228,11 @@ describe('what is told of a line of redirects.yaml', () => {
     expect(hintOf(old, '/news/')).toBeUndefined();
   });
 });
+
+describe('an old address that goes up', () => {
+  it('is given as browsers ask for it', () => {
+    const [finding] = validateRedirects({ '/x/../y/': '/' }, aSite()).findings;
+
+    expect(finding?.hint).toBe('write `/y/`, which is where it leads');
+  });
+});

@@ -151,8 +151,7 @@ export class MediaNames {
       .filter((part) => part !== '')
       .slice(-4);
     const last = parts.pop() ?? 'file';
-    const stem =
-      (endingOf(last) === '' ? last : last.slice(0, -endingOf(last).length)).slice(0, LONGEST_NAME) || 'file';
+    const stem = shortened(endingOf(last) === '' ? last : last.slice(0, -endingOf(last).length)) || 'file';
     for (let number = 1; ; number += 1) {
       const name = [...parts, `${stem}${number === 1 ? '' : `-${number}`}${ending}`].join('/');
       if (!this.names.has(name.toLowerCase()) && nameForHosts(`/media/${name}`) === undefined) return name;
@@ -171,11 +170,16 @@ function decodedPath(address: string): string {
 
 /** A part of a path as a name that every system can have, and that needs nothing done to it in Markdown. */
 function asName(part: string): string {
-  return part
+  const name = part
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\s"'<>()[\]{}\\|?*:;#%&`~^$+,!@=]+/gu, '-')
-    .replace(/^[._-]+|[.-]+$/g, '')
-    .slice(0, LONGEST_NAME);
+    .replace(/^[._-]+|[.-]+$/g, '');
+  return shortened(name);
+}
+
+/** As much of a name as may be, without half a character at its end. */
+function shortened(name: string): string {
+  return name.slice(0, LONGEST_NAME).replace(/\p{Cs}$/u, '');
 }
 
 /** Pictures by how their bytes begin. */

@@ -14,7 +14,8 @@ import { joinParts } from '../../src/formats/text-parts.ts';
 import { storyWords } from '../../src/formats/search/story-words.ts';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
 import { shownText } from '../../src/pages/story/body.ts';
-import { layOutPages, surroundingsOf } from '../../src/pages/page-specs.ts';
+import { layOutPages, makePage, specsOf, surroundingsOf } from '../../src/pages/page-specs.ts';
+import type { Materials } from '../../src/pages/surroundings.ts';
 import { readArticle, readSetting } from '../../src/newsroom/newsroom.ts';
 import { readEdition } from '../../src/newsroom/read-edition.ts';
 import { enterArticle } from '../../src/newsroom/enter-article.ts';
@@ -131,7 +132,20 @@ export async function renderedPage(
   return joinParts(print(page.data));
 }
 
-export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
+export function layOut(made: EditionMade): readonly Page[] {
+  return layOutPages(made.edition, materialsOf(made));
+}
+
+/** Those pages alone that are wanted. */
+export function layOutSome(made: EditionMade, isWanted: (url: UrlPath) => boolean): readonly Page[] {
+  const stories = new Map(made.edition.stories.map((story) => [story.entry.path, story]));
+  const materials = materialsOf(made);
+  return [...specsOf(made.edition)]
+    .filter(({ url }) => isWanted(url))
+    .map((spec) => makePage(spec, (path) => stories.get(path) as Story, materials));
+}
+
+function materialsOf({ edition, textOf, wordsOf }: EditionMade): Materials {
   const search = edition.site.search ? SEARCH_SCRIPT : undefined;
   const frontStylesheet = '/assets/front.css' as UrlPath;
   const files = {
@@ -144,7 +158,7 @@ export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page
     search,
   };
   const assets = { ...files, gate: GATE, loader: LOADER };
-  return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });
+  return { ...surroundingsOf(edition, assets), textOf, wordsOf };
 }
 
 function only(pages: readonly Page[], url: string): Page {

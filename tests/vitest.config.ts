@@ -2,13 +2,10 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
-/** Each of these files has a process of its own. */
-const ALONE = [
-  // They change the clock, and how the process imports.
-  'tests/engine/**/*.test.ts',
-  // It measures processor time, to which what others leave in memory adds.
-  'tests/hostile/growth/*.test.ts',
-];
+/** They change the clock, and how the process imports: their processes are for nothing else, and load the engine once. */
+const ENGINE = ['tests/engine/**/*.test.ts'];
+/** Each of these has a process of its own: it measures processor time, to which what others leave in memory adds. */
+const MEASURING = ['tests/hostile/growth/*.test.ts'];
 
 const COMMON: TestProjectInlineConfiguration = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -40,8 +37,19 @@ export default defineConfig({
           ...COMMON.test,
           // What looks is to be a part of the program that builds; other tests import it by themselves.
           server: { deps: { external: [/\/src\/build\/(?:build|look-at-newsroom)\.ts$/] } },
-          name: 'alone',
-          include: ALONE,
+          name: 'engine',
+          include: ENGINE,
+          isolate: false,
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...COMMON,
+        test: {
+          ...COMMON.test,
+          name: 'measuring',
+          include: MEASURING,
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
@@ -52,7 +60,7 @@ export default defineConfig({
           ...COMMON.test,
           name: 'together',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ALONE,
+          exclude: [...ENGINE, ...MEASURING],
           isolate: false,
           maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },

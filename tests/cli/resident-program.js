@@ -1,6 +1,6 @@
 // Runs the command lines that another process sends it, one after the other, and answers how each ended. Its argument is the path of
 // the project whose program it runs, if that is not this one.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -26,6 +26,19 @@ const programs = new Map([[compiled, ours]]);
 compileSoonFor(Number.POSITIVE_INFINITY);
 const { stdout, stderr } = process;
 
+/**
+ * Eleventy imports its configuration once from where a program was compiled, though that is loaded for several newsrooms: what it imports asks
+ * for that of the program that runs.
+ *
+ * @param {...unknown} given
+ */
+function eleventy(...given) {
+  return configure(...given);
+}
+
+/** @type {(...given: readonly unknown[]) => unknown} */
+let configure;
+
 process.on('message', async (/** @type {{ folder: string, args: readonly string[] }} */ { folder, args }) => {
   const said = { stdout: '', stderr: '' };
   for (const [name, stream] of Object.entries({ stdout, stderr })) {
@@ -41,7 +54,10 @@ process.on('message', async (/** @type {{ folder: string, args: readonly string[
     stderr.write(`${here.told.text}\n`);
     process.exitCode = here.told.exitCode;
   } else {
-    Object.assign(globalThis, { [SETTINGS]: here.settings });
+    configure = here.settings.eleventy;
+    Object.assign(globalThis, {
+      [SETTINGS]: typeof configure === 'function' ? { ...here.settings, eleventy } : here.settings,
+    });
     await here.program.main(args);
   }
   const status = process.exitCode;
@@ -52,16 +68,23 @@ process.on('disconnect', () => process.exit());
 
 /**
  * The program as the command has it in this folder, compiled with code of the newsroom's own where that has some: layouts that are components,
- * house rules, settings. It is for no newsroom whose layouts are templates: those Eleventy keeps as long as the process runs.
+ * house rules, settings. Where layouts are templates it is loaded anew for each command, with Eleventy, which keeps what it has read
+ * of those.
  */
 async function programHere() {
   if (!existsSync('.eleventy.ts')) return ours;
   const here = foldersHere();
   const compiled = await compileOrTell(here);
+  if (hasTemplates()) return loaded(compiled, here);
   // Eleventy imports what is compiled once.
   const known = programs.get(compiled) ?? (await loaded(compiled, here));
   programs.set(compiled, known);
   return known;
+}
+
+function hasTemplates() {
+  if (!existsSync('layouts')) return false;
+  return readdirSync('layouts', { withFileTypes: true }).some((entry) => entry.isFile() && !/\.tsx?$/.test(entry.name));
 }
 
 /**

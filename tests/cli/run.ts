@@ -142,9 +142,18 @@ function run(folder: string, program: string, args: readonly string[]): Ended {
 }
 
 /** Runs the command line in a folder while others run. */
-export async function broadsheetAtOnce(folder: string, ...args: readonly string[]): Promise<Ended> {
+export function broadsheetAtOnce(folder: string, ...args: readonly string[]): Promise<Ended> {
+  return broadsheetBehind([], folder, ...args);
+}
+
+/** The same, with words for Node.js before the program. */
+export async function broadsheetBehind(
+  words: readonly string[],
+  folder: string,
+  ...args: readonly string[]
+): Promise<Ended> {
   const program = join(PROJECT, 'src/cli/broadsheet.js');
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: environment() });
+  const child = spawn(process.execPath, [...words, program, ...args], { cwd: folder, env: environment() });
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { status: status as number | null, stdout, stderr };
 }

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/disk/files.ts';
 import { layoutTemplates, templateFiles } from '../../src/disk/layouts/templates.ts';
 import { atNight } from '../at-night.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
-import { aNewsroomOnDisk, broadsheet, type Ended, removeNewsrooms } from '../cli/run.ts';
+import { aNewsroomOnDisk, broadsheet, broadsheetInResident, type Ended, removeNewsrooms } from '../cli/run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -49,6 +49,11 @@ function build(folder: string, ...args: readonly string[]): Ended {
   return broadsheet(folder, 'build', ...NOW, ...args);
 }
 
+/** The same in the process that stays, for newsrooms that are built once: what one build leaves to the next is read by another process. */
+function buildOnce(folder: string, ...args: readonly string[]): Promise<Ended> {
+  return broadsheetInResident(folder, 'build', ...NOW, ...args);
+}
+
 function write(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
@@ -60,13 +65,13 @@ function siteIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** What a build with nothing kept makes of a newsroom. */
-function coldSite(folder: string): Readonly<Record<string, string>> {
-  expect(build(folder, '--output', 'cold', '--cache', 'cold-cache').status).toBe(0);
-  const site = siteIn(join(folder, 'cold'));
-  rmSync(join(folder, 'cold'), { recursive: true });
-  rmSync(join(folder, 'cold-cache'), { recursive: true });
-  return site;
+/** What a build with nothing kept makes of a newsroom: of a copy, in a folder that no build has seen. */
+async function coldSite(folder: string): Promise<Readonly<Record<string, string>>> {
+  const copy = aNewsroomOnDisk({});
+  for (const name of readdirSync(folder))
+    if (!['_site', '.cache'].includes(name)) cpSync(join(folder, name), join(copy, name), { recursive: true });
+  expect((await buildOnce(copy)).status).toBe(0);
+  return siteIn(join(copy, '_site'));
 }
 
 describe('a layout that is a template', () => {
@@ -108,7 +113,7 @@ describe('a layout that is a template', () => {
       ['layouts/styles/theme.css', ':root { --accent: #0b5d3b }'],
       ['layouts/page.njk', undefined],
     ),
-  ])('is followed by the next build as by a first one: %s becomes %j', (path, text) => {
+  ])('is followed by the next build as by a first one: %s becomes %j', async (path, text) => {
     if (text === undefined) rmSync(join(folder, path));
     else write(folder, path, text);
     const before = siteIn(join(folder, '_site'));
@@ -116,11 +121,11 @@ describe('a layout that is a template', () => {
     const after = siteIn(join(folder, '_site'));
 
     expect(after).not.toEqual(before);
-    expect(after).toEqual(coldSite(folder));
+    expect(after).toEqual(await coldSite(folder));
   });
 });
 
-it('a layout that is another while pages are made is followed by that build and by the next one', () => {
+it('a layout that is another while pages are made is followed by that build and by the next one', async () => {
   // A program among the pages stands for whoever saves a file meanwhile.
   const folder = aNewsroomOnDisk({
     ...NEWSROOM,
@@ -140,16 +145,16 @@ export function render() {
   const page = (): string => readFileSync(join(folder, '_site/about/index.html'), 'utf8');
   expect(build(folder).status).toBe(0);
   expect(page()).toContain('Moment');
-  expect(siteIn(join(folder, '_site'))).toEqual(coldSite(folder));
+  expect(siteIn(join(folder, '_site'))).toEqual(await coldSite(folder));
 
   write(folder, 'layouts/page.njk', NEWSROOM['layouts/page.njk']);
   write(folder, 'layouts/styles/theme.css', ':root { --accent: #123456 }');
   expect(build(folder).status).toBe(0);
   expect(page()).not.toContain('Moment');
-  expect(siteIn(join(folder, '_site'))).toEqual(coldSite(folder));
+  expect(siteIn(join(folder, '_site'))).toEqual(await coldSite(folder));
 });
 
-it('may print a story about what is said of values that are no texts', () => {
+it('may print a story about what is said of values that are no texts', async () => {
   const text = STORY.replace('*today*', 'as `[object Object]` does, and says [object Object]');
   const folder = aNewsroomOnDisk({
     ...NEWSROOM,
@@ -157,12 +162,10 @@ it('may print a story about what is said of values that are no texts', () => {
     'content/articles/long.md': text.replace('date', 'layout: article-long\ndate'),
   });
 
-  expect(build(folder)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('error') });
+  expect(await buildOnce(folder)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('error') });
 });
 
 describe('what is wrong with a layout that is a template', () => {
-  const folder = aNewsroomOnDisk(NEWSROOM);
-
   it.each<[string, string, string]>([
     [
       'layouts/article.njk',
@@ -196,12 +199,8 @@ describe('what is wrong with a layout that is a template', () => {
       'layouts/article.njk:1:1 error Unexpected `[object Object]` in what this layout prints for the page /2026/11/01/',
     ],
     ['layouts/article.liquid', 'x', 'layouts/article.njk Unexpected second file of one layout'],
-  ])('is told by its place, and by no stack: %s with %j', (path, text, told) => {
-    write(folder, path, text);
-    const { status, stderr } = build(folder, '--clean');
-    const before = (NEWSROOM as Readonly<Record<string, string>>)[path];
-    if (before === undefined) rmSync(join(folder, path));
-    else write(folder, path, before);
+  ])('is told by its place, and by no stack: %s with %j', async (path, text, told) => {
+    const { status, stderr } = await buildOnce(aNewsroomOnDisk({ ...NEWSROOM, [path]: text }));
 
     expect(stderr).toContain(told);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -210,17 +209,17 @@ describe('what is wrong with a layout that is a template', () => {
 });
 
 describe('a check of a newsroom with layouts of its own', () => {
-  const check = (folder: string): Ended => broadsheet(folder, 'check', ...NOW);
+  const check = (folder: string): Promise<Ended> => broadsheetInResident(folder, 'check', ...NOW);
 
   it.each<[string, string]>([
     ['layouts/article.njk', '---\nlayout: document\n---\n\n{{ props.body | nofilter }}\n'],
     ...atNight<[string, string]>(['layouts/page-wide.11ty.js', 'export default () => {\n  return nowhere;\n};\n']),
     ['layouts/parts/card.tsx', THROWING_CARD],
-  ])('says what a build says beside what it finds in the content, and leaves nothing: %s', (path, text) => {
+  ])('says what a build says beside what it finds in the content, and leaves nothing: %s', async (path, text) => {
     const folder = aNewsroomOnDisk({ ...NEWSROOM, [path]: text });
     const before = filesIn(join(folder, 'content'));
-    const checked = check(folder);
-    const built = build(folder);
+    const checked = await check(folder);
+    const built = await buildOnce(aNewsroomOnDisk({ ...NEWSROOM, [path]: text }));
 
     expect(checked.status).toBe(built.status);
     expect(checked.status).not.toBe(0);
@@ -230,8 +229,8 @@ describe('a check of a newsroom with layouts of its own', () => {
     expect([existsSync(join(folder, '_site')), filesIn(join(folder, 'content'))]).toEqual([false, before]);
   });
 
-  it('says nothing of what is right', () => {
-    const { status, stderr } = check(aNewsroomOnDisk(NEWSROOM));
+  it('says nothing of what is right', async () => {
+    const { status, stderr } = await check(aNewsroomOnDisk(NEWSROOM));
     expect(status).toBe(0);
     expect(stderr).not.toMatch(/error|layouts/);
   });
@@ -274,8 +273,8 @@ describe('files of a newsroom’s layouts', () => {
   });
 });
 
-it('tells of a component that throws by its place, with the page', () => {
-  const { status, stderr } = build(aNewsroomOnDisk({ ...NEWSROOM, 'layouts/parts/card.tsx': THROWING_CARD }));
+it('tells of a component that throws by its place, with the page', async () => {
+  const { status, stderr } = await buildOnce(aNewsroomOnDisk({ ...NEWSROOM, 'layouts/parts/card.tsx': THROWING_CARD }));
 
   expect(status).toBe(1);
   expect(stderr).toMatch(/^layouts\/parts\/card\.tsx:5:\d+ TypeError at the page \/\S* \(layout `\w+`\): Cannot read/);
@@ -290,13 +289,13 @@ it.each<[string, string, number, string]>([
     ['layouts/article.liquid', '<h1>{{ props.frame.titel }}</h1>\n', 1, 'title'],
     ['layouts/home.njk', '{% set frame = props.frame %}{{ frame.titel }}', 1, 'title'],
   ),
-])('a layout that asks for a field that is almost one is told of: %s', (path, text, line, meant) => {
+])('a layout that asks for a field that is almost one is told of: %s', async (path, text, line, meant) => {
   const folder = aNewsroomOnDisk({
     '.eleventy.ts': NEWSROOM['.eleventy.ts'],
     'content/articles/a.md': STORY,
     [path]: text,
   });
-  const { status, stderr } = build(folder);
+  const { status, stderr } = await buildOnce(folder);
 
   expect(status).toBe(1);
   expect(stderr).toContain(`${path}:${line}:`);

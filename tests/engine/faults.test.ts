@@ -178,7 +178,7 @@ describe('a cache that cannot be written', () => {
 
 describe('builds at once', () => {
   it('on one output come one after the other', async () => {
-    const { folder } = aNewsroom(60);
+    const { folder } = aNewsroom(30);
 
     const ended = await Promise.all([build(folder), build(folder)]);
 
@@ -204,7 +204,7 @@ describe('builds at once', () => {
   });
 
   it('on one cache, with two outputs, make both', async () => {
-    const { folder } = aNewsroom(60);
+    const { folder } = aNewsroom(30);
 
     const ended = await Promise.all(
       ['site', 'other', 'third'].map((output) =>

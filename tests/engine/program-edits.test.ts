@@ -14,7 +14,7 @@ interface Changed {
 }
 
 const project = aCopiedProject();
-const { folder } = aLargeNewsroom(30, aWorkFolder('program'));
+const { folder } = aLargeNewsroom(16, aWorkFolder('program'));
 beforeAll(() => withProgram(project, (program) => build(program)));
 afterAll(() => {
   for (const path of [project, folder]) rmSync(path, { recursive: true, force: true });

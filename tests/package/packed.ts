@@ -35,7 +35,7 @@ export function pack(): string {
   const copy = temporaryFolder();
   for (const name of PACKED) cpSync(join(PROJECT, name), join(copy, name), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
-  return packFolder(copy, []);
+  return packFolder(copy);
 }
 
 /**
@@ -55,7 +55,10 @@ export function packLater(
   for (const file of files) rewrite(join(root, file), from, to);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
   rewrite(join(root, 'package.json'), `"version": "${version}"`, `"version": "${laterThan(version)}"`);
-  return packFolder(root, ['--ignore-scripts']);
+  // Nothing is to be left out or made anew: what npm packed is packed again.
+  const later = join(folder, 'later.tgz');
+  execFileSync('tar', ['-czf', later, '-C', folder, 'package']);
+  return later;
 }
 
 function laterThan(version: string): string {
@@ -80,9 +83,9 @@ export function npm(args: readonly string[], cwd: string): string {
   return execFileSync('npm', args, { cwd, env: ENVIRONMENT, encoding: 'utf8', maxBuffer: 2 ** 26 });
 }
 
-function packFolder(folder: string, options: readonly string[]): string {
+function packFolder(folder: string): string {
   const target = temporaryFolder();
-  const told = npm(['pack', '--json', '--loglevel=error', '--pack-destination', target, ...options], folder);
+  const told = npm(['pack', '--json', '--loglevel=error', '--pack-destination', target], folder);
   // What a script prints stands before it.
   const name = /"filename":\s*"([^"]+)"/.exec(told)?.[1];
   if (name === undefined) throw new Error(`npm pack said nothing of a file: ${told}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UrlPath } from '../../src/domain/addresses.ts';
 import { feedUrls } from '../../src/domain/feeds.ts';
-import { atNight, each } from '../at-night.ts';
+import { atNight, each, IS_NIGHT } from '../at-night.ts';
 import { pagesOf } from '../newsroom/edition.ts';
 import { aFile, aStory, type Keys, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -46,7 +46,11 @@ function differencesOf(before: Pages, after: Pages): readonly string[] {
 }
 
 function dataOf(newsroom: NewsroomGiven): Pages {
-  return new Map(pagesOf(newsroom).map(({ url, data }) => [url, JSON.stringify(data)]));
+  return dataIn(pagesOf(newsroom));
+}
+
+function dataIn(pages: ReturnType<typeof pagesOf>): Pages {
+  return new Map(pages.map(({ url, data }) => [url, JSON.stringify(data)]));
 }
 
 const published = new Map<number, Pages>();
@@ -64,6 +68,9 @@ function touchedInMany(count: number): readonly string[] {
   touched.set(count, known);
   return known;
 }
+
+/** Between how many of 144 stories a list closes a page of its archive: twice, and by day the second time. */
+const CLOSING = IS_NIGHT ? { least: 64, most: 144 } : { least: 100, most: 110 };
 
 /** A page that is closed, and the one before it, which now leads on to it. */
 const ONE_CLOSED = /^(?:\/news\/archive\/1\/ )?\/news\/archive\/[12]\/$/;
@@ -112,14 +119,16 @@ describe('publishing a story', () => {
 
   it('touches two pages more of a list where it closes a page of its archive', () => {
     const site = { sections: [{ id: 'news', title: 'News' }] };
+    const { least, most } = CLOSING;
     const oldestLast = Object.entries(manyStories(144));
     // One story after the other is published.
-    const states = Array.from({ length: 81 }, (_, index) =>
-      dataOf({ site, articles: Object.fromEntries(oldestLast.slice(-(64 + index))) }),
-    );
+    const states = Array.from({ length: most - least + 1 }, (_, index) => {
+      const pages = pagesOf({ site, articles: Object.fromEntries(oldestLast.slice(-(least + index))) });
+      return dataIn(pages.filter(({ url }) => url.startsWith('/news/')));
+    });
 
     const closing = states.slice(1).flatMap((after, index) => {
-      const ofList = differencesOf(states[index] ?? after, after).filter((url) => url.startsWith('/news/'));
+      const ofList = differencesOf(states[index] ?? after, after);
       const ofFront = fedList('/news/');
       const others = ofList.filter((url) => !ofFront.includes(url));
       expect(ofList).toEqual(expect.arrayContaining([...ofFront]));
@@ -133,9 +142,13 @@ describe('publishing a story', () => {
 
 describe('withdrawing an old story', () => {
   it('touches the archive page of each list that it was on, and seldom others', () => {
-    const newsroom = newsroomOf(1_500);
-    const before = dataOfMany(1_500);
-    const counts = each(2, [1_499, 1_400, 1_200, 1_000, 800]).map((index) => {
+    const count = IS_NIGHT ? 1_500 : 600;
+    const newsroom = newsroomOf(count);
+    const before = dataOfMany(count);
+    const counts = each(
+      2,
+      [1, 100, 300, 500, 700].map((age) => count - age),
+    ).map((index) => {
       const { [`story-${index}.md`]: _gone, ...articles } = newsroom.articles ?? {};
       const changed = differencesOf(before, dataOf({ ...newsroom, articles }));
       return changed.filter((url) => before.has(url) && /\/archive\/\d+\/$/.test(url)).length;

@@ -28,14 +28,15 @@ afterAll(() => {
   rmSync(temporary, { recursive: true, force: true });
 });
 
-/** Some pictures are made twice by the test of Eleventy's own command. */
-test('two builds of the same content at the same moment are the same, byte for byte', () => {
-  const output = join(temporary, 'again');
-  lendPictures(output);
-  expect(buildSite(CONTENT, output)).toMatchObject({ status: 0 });
-  expect(filesIn(output).length).toBeGreaterThan(80);
-  expect(contentsOf(output)).toEqual(contentsOf(demoFolder()));
-});
+/** By day that is said by the test of Eleventy's own command, which makes some pictures twice, too. */
+if (IS_NIGHT)
+  test('two builds of the same content at the same moment are the same, byte for byte', () => {
+    const output = join(temporary, 'again');
+    lendPictures(output);
+    expect(buildSite(CONTENT, output)).toMatchObject({ status: 0 });
+    expect(filesIn(output).length).toBeGreaterThan(80);
+    expect(contentsOf(output)).toEqual(contentsOf(demoFolder()));
+  });
 
 test('a build over a finished one writes nothing', async () => {
   const output = copyOfDemo('twice');

@@ -21,7 +21,7 @@ export function aRandomSequence(seed: number): Sequence {
       seed: random.below(2 ** 31),
     }));
   });
-  if (seed % 50 === 0) return { seed, stories: 220, jobs: 2, steps: steps.slice(0, 3) };
+  if (seed % 50 === 0) return { seed, stories: 160, jobs: 2, steps: steps.slice(0, 3) };
   if (seed % 50 === 25) return { seed, stories: 110, jobs: 1, steps: steps.slice(0, 3) };
   return { seed, stories: random.pick([3, 8, 8, 15, 15, 25, 40]), jobs: 1, steps };
 }

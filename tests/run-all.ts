@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { folderInMemory } from './memory-folder.ts';
 
 const CHECKS = [['biome', 'check', '.'], ['tsc'], ['knip']] as const;
 
@@ -16,14 +15,9 @@ async function runCheck([name, ...args]: (typeof CHECKS)[number]): Promise<boole
 
 async function runTests(): Promise<boolean> {
   const args = ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)];
-  const temporary = folderInMemory();
-  const env = { ...process.env, ...(temporary !== undefined && { TMPDIR: temporary }) };
-  const [status] = await once(spawn('vitest', args, { stdio: 'inherit', env }), 'close');
+  const [status] = await once(spawn('vitest', args, { stdio: 'inherit' }), 'close');
   return status === 0;
 }
-
-// Whoever ends the tests ends vitest too; what is temporary goes with this process.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 const checks = await Promise.all(CHECKS.map(runCheck));
 // The last line of the output is that of the tests: how many have passed.

@@ -45,6 +45,8 @@ function objectsOf(pdf: Buffer): ReadonlyMap<string, PdfObject> {
 
 /** How many glyphs an object shows, itself and by what it refers to: a sheet refers to its stream, and that to drawings with text of their own. */
 function lettersFrom(object: PdfObject, objects: ReadonlyMap<string, PdfObject>, seen = new Set([object])): number {
+  // Among the bytes of a picture or a font is now and then what looks like text.
+  if (/\/Subtype\s*\/Image\b|\/Type\s*\/Font\b/.test(object.dictionary)) return 0;
   // What leads back to other sheets is none of this one.
   const own = object.dictionary.replace(/\/(?:Parent|Annots|P|Dest)\s*(?:\[[^\]]*\]|\d+ 0 R)/g, '');
   let letters = lettersIn(object.content);

@@ -4,10 +4,9 @@ import { withoutForbidden } from '../../domain/invisible.ts';
 
 /** Has references such as `&#x202E;` stand for no character that a text may not have, as CommonMark has it for `&#0;`. */
 export function entities(markdown: MarkdownIt): void {
-  markdown.core.ruler.before('text_join', 'entities', ({ tokens }) => {
-    for (const { type, content, children } of tokens) {
-      if (type === 'inline' && content.includes('&#')) clean(children ?? []);
-    }
+  markdown.core.ruler.before('text_join', 'entities', ({ src, tokens }) => {
+    // Where HTML has divided a paragraph, the source of its parts is not to be had.
+    if (src.includes('&#')) clean(tokens);
   });
 }
 

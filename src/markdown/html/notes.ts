@@ -110,16 +110,14 @@ function namesInCode({ tokens: [token] }: { readonly tokens: readonly Token[] })
 }
 
 /** Tells of what has no end, and swallows what is behind it. */
-export function noteUnclosed({ what, written, line }: Unclosed, environment: Environment): void {
-  const [end, hint] = {
-    comment: ['`-->`', 'write `-->` where the comment ends'],
-    tag: ['`>`', 'close the tag on the same line, or write `&lt;` if it is none'],
-    element: [
-      quote(`</${written.slice(1)}>`),
-      `close it, or put ${quote(`${written}>`)} between backticks if it is meant to be seen`,
-    ],
-  }[what] as [string, string];
-  const message = `Unexpected ${quote(written)} without an end, expected ${end}; what is behind it is left out`;
+export function noteUnclosed({ what, written, end, line }: Unclosed, environment: Environment): void {
+  const hint = {
+    comment: 'write `-->` where the comment ends',
+    tag: 'close the tag on the same line, or write `&lt;` if it is none',
+    foreign: `write ${quote(end)} where it ends, or \`&lt;\` for its first sign if it is meant to be seen`,
+    element: `close it, or put ${quote(`${written}>`)} between backticks if it is meant to be seen`,
+  }[what];
+  const message = `Unexpected ${quote(written)} without an end, expected ${quote(end)}; what is behind it is left out`;
   noteHtml(environment, { code: 'html-unclosed', line, needles: [written, written.toUpperCase()], message, hint });
 }
 

@@ -12,9 +12,11 @@ export interface Piece {
 
 /** What is not closed at the end of a piece, and where it begins. */
 export interface Unclosed {
-  readonly what: 'tag' | 'comment' | 'element';
-  /** As it begins: `<!--`, `<script`. */
+  readonly what: 'tag' | 'comment' | 'element' | 'foreign';
+  /** As it begins: `<!--`, `<script`, `<?`. */
   readonly written: string;
+  /** What would close it: `-->`, `</script>`, `?>`. */
+  readonly end: string;
   readonly line: number;
 }
 
@@ -45,9 +47,12 @@ export function readTags({ html: written, line, isBlock }: Piece): {
     endLine = line + (location?.endLine ?? 1) - 1;
     return line + (location?.startLine ?? 1) - 1;
   };
+  const add = (part: Part): void => {
+    if (unclosed?.what !== 'foreign') parts.push(part);
+  };
   const addText = ({ chars, location }: { readonly chars: string; readonly location: TagLocation | null }): void => {
     readTo(location);
-    parts.push({ kind: 'text', text: chars });
+    add({ kind: 'text', text: chars });
   };
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -55,17 +60,22 @@ export function readTags({ html: written, line, isBlock }: Piece): {
       onComment: ({ location }) => {
         const begin = readTo(location);
         const comment = html.slice(location?.startOffset, end);
-        if (end >= html.length && comment.startsWith('<!--') && !IS_CLOSED.test(comment)) {
-          unclosed = { what: 'comment', written: '<!--', line: begin };
-        }
+        const foreign = FOREIGN.find(({ open }) => comment.startsWith(open));
+        if (foreign) unclosed ??= { what: 'foreign', written: foreign.open, end: foreign.close, line: begin };
+        if (foreign || end < html.length) return;
+        if (comment.startsWith('<!--')) {
+          if (!IS_CLOSED.test(comment)) unclosed = { what: 'comment', written: '<!--', end: '-->', line: begin };
+        } else if (!comment.endsWith('>')) unclosed = unclosedTag(comment, begin);
       },
       onDoctype: ({ location }) => {
-        readTo(location);
+        const begin = readTo(location);
+        const doctype = html.slice(location?.startOffset, end);
+        if (end >= html.length && !doctype.endsWith('>')) unclosed = unclosedTag(doctype, begin);
       },
       onStartTag: ({ tagName: name, attrs, location }) => {
         const begin = readTo(location);
-        parts.push({ kind: 'start', name, attributes: attrs, line: begin });
-        const mode = isBlock ? MODES.get(name) : undefined;
+        add({ kind: 'start', name, attributes: attrs, line: begin });
+        const mode = isBlock && unclosed?.what !== 'foreign' ? MODES.get(name) : undefined;
         if (mode === undefined) return;
         raw = { name, line: begin };
         tokenizer.state = TokenizerMode[mode];
@@ -73,7 +83,7 @@ export function readTags({ html: written, line, isBlock }: Piece): {
       onEndTag: ({ tagName: name, location }) => {
         readTo(location);
         raw = undefined;
-        parts.push({ kind: 'end', name });
+        add({ kind: 'end', name });
       },
       onCharacter: addText,
       onWhitespaceCharacter: addText,
@@ -84,11 +94,15 @@ export function readTags({ html: written, line, isBlock }: Piece): {
   tokenizer.write(html, true);
   if (raw) {
     parts.push({ kind: 'end', name: raw.name });
-    unclosed = { what: 'element', written: `<${raw.name}`, line: raw.line };
+    unclosed = { what: 'element', written: `<${raw.name}`, end: `</${raw.name}>`, line: raw.line };
   } else if (end < html.length && unclosed === undefined) {
-    unclosed = { what: 'tag', written: /^<\/?[^\s/>]{0,30}/.exec(html.slice(end))?.[0] ?? '<', line: endLine };
+    unclosed = unclosedTag(html.slice(end), endLine);
   }
   return { parts, unclosed };
+}
+
+function unclosedTag(html: string, line: number): Unclosed {
+  return { what: 'tag', written: /^<\/?[^\s/>]{0,30}/.exec(html)?.[0] ?? '<', end: '>', line };
 }
 
 /** Where a tag stands; lines count from 1. */
@@ -108,7 +122,7 @@ const FOREIGN = [
   { open: '<![CDATA[', close: ']]>' },
 ];
 
-/** HTML with nothing but the ends of lines in place of what is foreign to it. */
+/** HTML with nothing but the ends of lines in place of what is foreign to it. What of that has no end is left, and hides all that is behind. */
 function withoutForeign(html: string): string {
   let text = html;
   for (const { open, close } of FOREIGN) {

@@ -138,11 +138,27 @@ describe('HTML in a text', () => {
     ['a\n\n<!-- b\n\nc', 3, '<!--'],
     ['<div\n\nb', 1, '<div'],
     ['<script>\nx\n\ny', 1, '<script'],
+    ['a\n\n<?php echo 1;\n\nb', 3, '<?'],
+    ['a\n\n<?xml b > c\n\n<b>d</b> <title>', 3, '<?'],
+    ['a\n\n<![CDATA[ b\n\nc', 3, '<![CDATA['],
+    ['a\n\n<!x b\n\nc', 3, '<!x'],
+    ['a\n\n<!DOCTYPE html\n\nc', 3, '<!DOCTYPE'],
   ])('tells of what has no end, for it swallows the rest: %j', (markdown, line, named) => {
     const { findings } = renderedText(markdown);
 
     expect(pointedAt(markdown, findings)).toContainEqual(expect.objectContaining({ code: 'html-unclosed', line }));
     expect(findings.find(({ code }) => code === 'html-unclosed')?.message).toContain(named);
+  });
+
+  it.each([
+    '<!-- <?php -->\n\nb',
+    '<i title="<?">b</i>',
+    '<?php a ?>\n\nb',
+    '<!-- <![CDATA[ -->\n\nb',
+    '<!DOCTYPE html>\n\nb',
+  ])('tells of nothing that has an end, whatever is in it: %j', (markdown) => {
+    expect(renderedText(markdown).findings).toEqual([]);
+    expect(htmlOf(markdown)).toContain('b');
   });
 
   it('has class names that no class of the site has', () => {
@@ -164,6 +180,7 @@ describe('HTML in a text', () => {
 
   it.each(['&#x202E;', '&#1;', '&#xD800;', '&#0;'])('has no character that no text may have: %s', (reference) => {
     expect(htmlOf(`<p title="${reference}">${reference}</p>`)).toBe('<p title="\ufffd">\ufffd</p>');
+    expect(htmlOf(`a ${reference} <details>${reference}</details> ${reference}`)).not.toMatch(/[\p{Cc}\p{Cs}\u202e]/u);
   });
 
   it('is shown as it is in code', () => {

@@ -1,6 +1,7 @@
 // Runs the command lines that another process sends it, one after the other, and answers how each ended. Its argument is the path of
 // the project whose program it runs, if that is not this one.
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -22,6 +23,8 @@ const compiled = await compile(folders);
 const ours = await loaded(compiled, folders);
 /** By the folder of what was compiled. */
 const programs = new Map([[compiled, ours]]);
+// It starts a process in the folder in which it is loaded, which is to be none that a test removes.
+createRequire(`${project}/package.json`)('esbuild');
 // It runs for long.
 compileSoonFor(Number.POSITIVE_INFINITY);
 const { stdout, stderr } = process;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MEASURED_KINDS } from './growing-newsrooms.ts';
-import { growthOf, MOST_GROWTH } from './measure-growth.ts';
+import { growthOf, growthSeenIn, MOST_GROWTH } from './measure-growth.ts';
 import { type Measured, measureInProcess } from './measured.ts';
 
 /** How many characters of pages a character of input may make: one topic of a story has a page and three feeds. */
@@ -20,7 +20,10 @@ describe('time and output', () => {
   });
 });
 
-describe('the measure of growth', () => {
+describe.each([
+  ['the measure of growth', growthOf],
+  ['a first look at growth', growthSeenIn],
+])('%s', (_what, measure) => {
   const make = (size: number): readonly number[] => Array.from({ length: size }, (_, index) => index);
   const sum = (numbers: readonly number[], times: number): number => {
     let all = 0;
@@ -29,12 +32,12 @@ describe('the measure of growth', () => {
   };
 
   it('lets pass what takes time in proportion to its input', () => {
-    expect(growthOf({ size: 3000, make, run: (numbers) => sum(numbers, 1000) })).toBeLessThanOrEqual(MOST_GROWTH);
+    expect(measure({ size: 3000, make, run: (numbers) => sum(numbers, 1000) })).toBeLessThanOrEqual(MOST_GROWTH);
   });
 
   it('tells what takes time by the square of it, in part', () => {
     const run = (numbers: readonly number[]) => sum(numbers, 250) + sum(numbers, numbers.length / 3);
 
-    expect(growthOf({ size: 2000, make, run }, [1])).toBeGreaterThan(MOST_GROWTH);
+    expect(measure({ size: 2000, make, run }, [1])).toBeGreaterThan(MOST_GROWTH);
   });
 });

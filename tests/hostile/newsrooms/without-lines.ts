@@ -17,18 +17,11 @@ export function withoutLines(newsroom: NewsroomGiven, places: readonly Place[]):
           .filter((_, index) => !lines.has(index + 1))
           .join('\n');
   };
-  const each = (folder: string, texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
-    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, cut(folder + name, text)]));
   const { site, redirects, media = {} } = newsroom;
   const ofMedium = (path: string, given: MediaGiven): MediaGiven =>
     typeof given === 'object' && 'text' in given ? { text: cut(path, given.text) } : given;
   return {
-    ...newsroom,
-    articles: each('content/articles/', newsroom.articles),
-    contributors: each('content/contributors/', newsroom.contributors),
-    pages: each('content/pages/', newsroom.pages),
-    fronts: each('content/fronts/', newsroom.fronts),
-    addresses: each('content/', newsroom.addresses),
+    ...withTexts(newsroom, cut),
     ...(typeof site === 'string' && { site: cut('content/site.yaml', site) }),
     ...(typeof redirects === 'string' && { redirects: cut('content/redirects.yaml', redirects) }),
     media: Object.fromEntries(
@@ -40,8 +33,21 @@ export function withoutLines(newsroom: NewsroomGiven, places: readonly Place[]):
 /** A newsroom without some of its files, but for what a newsroom cannot be without. */
 export function withoutFiles(newsroom: NewsroomGiven, places: readonly Place[]): NewsroomGiven {
   const paths = new Set(places.map(({ path }) => path));
+  return {
+    ...withTexts(newsroom, (path, text) => (paths.has(path) ? undefined : text)),
+    redirects: paths.has('content/redirects.yaml') ? undefined : newsroom.redirects,
+  };
+}
+
+/** A newsroom with other texts in the files of which there may be many, and without those of which nothing is left. */
+function withTexts(newsroom: NewsroomGiven, textOf: (path: string, text: string) => string | undefined): NewsroomGiven {
   const each = (folder: string, texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
-    Object.fromEntries(Object.entries(texts).filter(([name]) => !paths.has(folder + name)));
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([name, before]) => {
+        const text = textOf(folder + name, before);
+        return text === undefined ? [] : [[name, text]];
+      }),
+    );
   return {
     ...newsroom,
     articles: each('content/articles/', newsroom.articles),
@@ -49,6 +55,5 @@ export function withoutFiles(newsroom: NewsroomGiven, places: readonly Place[]):
     pages: each('content/pages/', newsroom.pages),
     fronts: each('content/fronts/', newsroom.fronts),
     addresses: each('content/', newsroom.addresses),
-    redirects: paths.has('content/redirects.yaml') ? undefined : newsroom.redirects,
   };
 }

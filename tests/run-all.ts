@@ -1,7 +1,9 @@
 // All that `npm test` is: style, types and what nobody uses, side by side, and then the tests.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { aWorkFolder } from './work-folder.ts';
 
 const CHECKS = [['biome', 'check', '.'], ['tsc'], ['knip']] as const;
 
@@ -15,7 +17,12 @@ async function runCheck([name, ...args]: (typeof CHECKS)[number]): Promise<boole
 
 async function runTests(): Promise<boolean> {
   const args = ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)];
-  const [status] = await once(spawn('vitest', args, { stdio: 'inherit' }), 'close');
+  const folder = aWorkFolder('tests');
+  const vitest = spawn('vitest', args, { stdio: 'inherit', env: { ...process.env, TMPDIR: folder } });
+  // Whoever interrupts this interrupts the tests; what they wrote goes all the same.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vitest.kill(signal));
+  const [status] = await once(vitest, 'close');
+  rmSync(folder, { recursive: true, force: true });
   return status === 0;
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Random } from '../bench/corpus.ts';
 import { aLargeNewsroom } from './newsrooms/a-large-newsroom.ts';
-import { aWorkFolder } from './builds/desk.ts';
+import { aWorkFolder } from '../work-folder.ts';
 import { demandSame } from './builds/snapshot.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './builds/snapshot.ts';
 import { buildInResident, startBuild } from './builds/start-build.ts';

@@ -5,7 +5,7 @@ import { atNight } from '../at-night.ts';
 import { aResident, type Resident } from '../cli/run.ts';
 import { aCopiedProject, buildInResident } from './builds/start-build.ts';
 import { aLargeNewsroom } from './newsrooms/a-large-newsroom.ts';
-import { aWorkFolder } from './builds/desk.ts';
+import { aWorkFolder } from '../work-folder.ts';
 import { demandSame } from './builds/snapshot.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './builds/snapshot.ts';
 

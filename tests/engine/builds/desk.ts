@@ -1,10 +1,10 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { BuildMemory } from '../../../src/build/build.ts';
 import type { Newsroom, StoryDraft } from '../newsrooms/newsroom.ts';
 import type { Shard } from '../../../src/plan/plan-pages.ts';
-import { tmpdir } from 'node:os';
+import { aWorkFolder } from '../../work-folder.ts';
 
 /** A newsroom at work, with two stories and a page; nothing of it is on disk yet. Its folder goes with the test. */
 export function aDesk(changes: Partial<Newsroom> = {}): Desk {
@@ -73,20 +73,4 @@ export interface Desk {
   readonly memory: BuildMemory | undefined;
   /** Whether builds begin as if nothing had been built before. */
   readonly isClean: boolean;
-}
-
-const IN_MEMORY = '/dev/shm';
-
-/** Makes a folder for a test that writes many files: in memory, where the system has a place for that. */
-export function aWorkFolder(name: string): string {
-  return mkdtempSync(join(isWritable(IN_MEMORY) ? IN_MEMORY : tmpdir(), `broadsheet-${name}-`));
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

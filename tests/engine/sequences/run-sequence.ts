@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from '../../bench/corpus.ts';
 import { aRandomNewsroom } from '../newsrooms/a-random-newsroom.ts';
-import { aWorkFolder } from '../builds/desk.ts';
+import { aWorkFolder } from '../../work-folder.ts';
 import { checkDesk } from '../builds/check-desk.ts';
 import type { Desk } from '../builds/desk.ts';
 import { leavesOutputAlone } from '../edits/disk-edits.ts';

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Random } from '../../bench/corpus.ts';
 import { MARK } from '../../../src/build/publishing/workspace.ts';
-import { aWorkFolder } from '../../engine/builds/desk.ts';
+import { aWorkFolder } from '../../work-folder.ts';
 import { demandSame, type Snapshot, snapshotOf } from '../../engine/builds/snapshot.ts';
 import { startBuild } from '../../engine/builds/start-build.ts';
 import { aLargeNewsroom } from '../../engine/newsrooms/a-large-newsroom.ts';

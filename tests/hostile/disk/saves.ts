@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Random } from '../../bench/corpus.ts';
-import { aWorkFolder } from '../../engine/builds/desk.ts';
+import { aWorkFolder } from '../../work-folder.ts';
 import { demandSame, snapshotOf } from '../../engine/builds/snapshot.ts';
 import { startBuild } from '../../engine/builds/start-build.ts';
 import { aLargeNewsroom } from '../../engine/newsrooms/a-large-newsroom.ts';

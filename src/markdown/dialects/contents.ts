@@ -4,13 +4,15 @@ import { Contents } from '../../../layouts/directives/contents.tsx';
 import { asHtml, escapeHtml } from '../../domain/html.ts';
 import { type Environment, linesOf } from '../environment.ts';
 import type { HeadingMeta } from '../extensions/headings.ts';
+import { fitsAt } from '../look-for.ts';
 import { printBlock } from '../print-layout.ts';
 import { wordsOf } from '../words-of.ts';
 
 /** As Python-Markdown, GitLab, Typora and kramdown have it, alone in a paragraph. */
 const PLACE = /^(?:\[toc\]|\[\[_?toc_?\]\]|\{:\s*toc\s*\})$/i;
 
-const MAY_BE_THERE = /\[_?toc_?\]|\{:\s*toc/i;
+const IN_BRACKETS = /\[_?toc_?\]/iy;
+const IN_BRACES = /\{:\s*toc/iy;
 
 /**
  * A table of contents, `[TOC]`: links to the headings of the text. Those in boxes are none of it, nor are those in posts of a live blog, which may not
@@ -18,7 +20,8 @@ const MAY_BE_THERE = /\[_?toc_?\]|\{:\s*toc/i;
  */
 export function contents(markdown: MarkdownIt): void {
   markdown.core.ruler.before('inline', 'contents-place', (state) => {
-    if (MAY_BE_THERE.test(state.src)) state.tokens = withPlaces(state);
+    const { src } = state;
+    if (fitsAt(src, '[', IN_BRACKETS) || fitsAt(src, '{', IN_BRACES)) state.tokens = withPlaces(state);
   });
   // Blocks with layouts of their own have been folded by now: what is left is the text itself.
   markdown.core.ruler.push('contents', ({ tokens, env }) => {

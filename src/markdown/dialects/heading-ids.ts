@@ -1,17 +1,18 @@
 import type MarkdownIt from 'markdown-it';
 import type { Environment } from '../environment.ts';
+import { fitsAt } from '../look-for.ts';
 import { readKramdown } from './kramdown.ts';
 import { nameHeading } from './name-heading.ts';
 
 /** What stands behind the words of a heading, whose signs may stand between both: `## Heading ## {#id}`. */
 const BEHIND = /(?:^|[ \t]+)\{:?[ \t]*([#.][^{}\n`]{1,300})\}$/;
 
-const MAY_BE_THERE = /\{:?[ \t]*[#.]/;
+const MAY_BE_THERE = /\{:?[ \t]*[#.]/y;
 
 /** Headings that say themselves by which name links lead to them: `## What we know {#known}`. */
 export function headingIds(markdown: MarkdownIt): void {
   markdown.core.ruler.before('inline', 'heading-ids', ({ src, tokens, env }) => {
-    if (!MAY_BE_THERE.test(src)) return;
+    if (!fitsAt(src, '{', MAY_BE_THERE)) return;
     for (const [index, heading] of tokens.entries()) {
       const inline = tokens[index + 1];
       if (heading.type !== 'heading_open' || !inline?.content.endsWith('}')) continue;

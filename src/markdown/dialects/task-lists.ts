@@ -1,15 +1,16 @@
 import type MarkdownIt from 'markdown-it';
 import { TaskBox } from '../../../layouts/directives/task-box.tsx';
 import type { Environment } from '../environment.ts';
+import { fitsAt } from '../look-for.ts';
 import { printLayout } from '../print-layout.ts';
 
-const MAY_BE_THERE = /\[[ xX]\]/;
+const MAY_BE_THERE = /\[[ xX]\]/y;
 const BOX = /^\[([ xX])\][ \t\n]+(?=\S)/;
 
 /** Tasks: `- [ ] to do` and `- [x] done`. They are printed as signs, which feeds and reader modes keep, and no form has. */
 export function taskLists(markdown: MarkdownIt): void {
   markdown.core.ruler.before('inline', 'tasks', (state) => {
-    if (!MAY_BE_THERE.test(state.src)) return;
+    if (!fitsAt(state.src, '[', MAY_BE_THERE)) return;
     for (const [index, token] of state.tokens.entries()) {
       if (token.type !== 'list_item_open') continue;
       const [paragraph, inline] = state.tokens.slice(index + 1, index + 3);

@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { Environment } from '../environment.ts';
+import { fitsALine, fitsAt } from '../look-for.ts';
 import { leftovers } from './leftovers.ts';
 import { countItems } from '../slips/lists.ts';
 import { mayHaveLineSlips, slipsOfWritten } from '../slips/texts/line-slips.ts';
@@ -68,16 +69,22 @@ interface Parsed {
 function mayHaveSlips(source: string, tokens: readonly Token[], environment: Environment & Parsed): boolean {
   const { signs, marks, references, footnotes, writtenLines } = environment;
   if (signs.size > 0 || marks.size > 0 || references !== undefined || footnotes !== undefined) return true;
-  if (WRITTEN_SIGNS.test(source) || source.includes('：') || WIDE_SIGNS.test(source)) return true;
+  if (haveWrittenSigns(source) || source.includes('：') || WIDE_SIGNS.test(source)) return true;
   if (mayHavePlaceholder(source) || mayHaveOtherMarkup(source)) return true;
-  if (DOUBLED_SIGNS.some((sign) => source.includes(sign)) || /\S\t/.test(source)) return true;
+  if (DOUBLED_SIGNS.some((sign) => source.includes(sign)) || fitsAt(source, '\t', /(?<=\S)\t/y)) return true;
   if (writtenLines.some(({ text }) => mayHaveLineSlips(text))) return true;
   return tokens.some((token, index) => mayBeTold(token, index, tokens));
 }
 
-/** What begins a line, and may have been meant to begin an item, a box, a rule of a table; a name of a character whose `&` was named itself; links without words. */
-const WRITTEN_SIGNS =
-  /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:!!!|\?\?\?|[-=]{3,}[ \t]+[-=]{3}|[•‣▪◦●○■·・–—−－＊＋\uf0a7\uf0b7\uf0d8\uf0fc→⇒⇨§\p{So}]|o(?:\t| {2})|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|[(（]?[\d０-９]{1,3} ?[.)．）、]|\(?[a-z]{1,4}[.)]\s)/mu;
+/** What begins a line; strokes; a name of a character whose `&` was named itself; links without words. */
+function haveWrittenSigns(source: string): boolean {
+  if (source.includes('|') || source.includes('! [') || fitsALine(source, LINE_SIGNS)) return true;
+  return fitsAt(source, '[', /\[\s*\]\(/y) || fitsAt(source, '&', /&amp;#?\w{2,8};/y);
+}
+
+/** What may have been meant to begin an item, a box, a rule of a table. */
+const LINE_SIGNS =
+  /[\t >]*(?:!!!|\?\?\?|[-=]{3,}[ \t]+[-=]{3}|[•‣▪◦●○■·・–—−－＊＋\uf0a7\uf0b7\uf0d8\uf0fc→⇒⇨§\p{So}]|o(?:\t| {2})|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|[(（]?[\d０-９]{1,3} ?[.)．）、]|\(?[a-z]{1,4}[.)]\s)/uy;
 
 /** Whether a block may be one that a rule tells of by itself. Most stories have headings, quotations and lists, of which none is. */
 function mayBeTold(

@@ -57,9 +57,14 @@ function isNextParagraph(tokens: readonly Token[], index: number): boolean {
 function setWithinWords(children: readonly Token[]): boolean {
   let areLeft = false;
   for (const token of children) {
-    if (token.type !== 'text' || !STRAIGHT.test(token.content)) continue;
-    token.content = token.content.replace(WITHIN_WORD, `$1${APOSTROPHE}`);
-    areLeft ||= STRAIGHT.test(token.content);
+    if (token.type !== 'text') continue;
+    const { content } = token;
+    const hasDouble = content.includes('"');
+    if (content.includes("'")) {
+      token.content = content.replace(WITHIN_WORD, `$1${APOSTROPHE}`);
+      areLeft ||= token.content.includes("'");
+    }
+    areLeft ||= hasDouble;
   }
   return areLeft;
 }

@@ -1,4 +1,5 @@
 import { quote } from '../../../diagnostics/wording.ts';
+import { fitsALine, fitsAt } from '../../look-for.ts';
 import { inEachBlock, MOST, type Note, shortened, type SlipRule } from '../slip.ts';
 import { type WrittenBlock, withoutCode } from '../written-text.ts';
 import { OTHER_LINKS, type OtherMarkup, WEB } from './other-links.ts';
@@ -199,10 +200,13 @@ export function mayHaveOtherMarkup(source: string): boolean {
   if (source.includes('\\') && /\\(?:text|emph|under|newp|pageb|foot|href)/.test(source)) return true;
   return (
     SIGNS.some((sign) => source.includes(sign)) ||
-    /^(?:h[1-6]\. |bq\. |!\S+!|\/\S+\.|\.\. image::|={2,6} |'''|´´´|[‘’]{3}|\$\$)| \^[a-z\d]{6}$/m.test(source) ||
-    (source.includes(':') && /:[a-z1_+]{2,20}:/.test(source))
+    fitsALine(source, LINE) ||
+    fitsAt(source, '^', /(?<= )\^[a-z\d]{6}$/my) ||
+    fitsAt(source, ':', /:[a-z1_+]{2,20}:/y)
   );
 }
+
+const LINE = /h[1-6]\. |bq\. |!\S+!|\/\S+\.|\.\. image::|={2,6} |'''|´´´|[‘’]{3}|\$\$/y;
 
 const SIGNS = [
   ...['~', '=C', '=E', '=F0'],

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 /** Where Linux has files that are in memory only. */
 const IN_MEMORY = '/dev/shm';
-/** What all tests together hold there at their most is a third of it. */
-const ROOM = 4e9;
+/** Four times of what all tests together hold there at their most. */
+const ROOM = 2e9;
 /** What tests and the browsers that they start may take beside that. */
 const MEMORY = ROOM + 4e9;
 

@@ -1,28 +1,19 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { readPlainFile, statIfThere } from './files.ts';
+import { readPlainFile, writeOwnFile } from './files.ts';
 
 const END_OF_LINE = 0x0a;
 
 /**
- * Writes a text so that it can be told later whether all of it is there, and as it was: its checksum goes before it. It is
- * written aside and then put in place of whatever stands there, so that nobody ever reads half of it.
+ * Writes a text so that it can be told later whether all of it is there, and as it was: its checksum goes before it.
  *
  * @param what What the text is: whoever reads it for something else finds nothing.
  */
 export function writeChecked(path: string, text: string, what = ''): void {
   mkdirSync(dirname(path), { recursive: true });
-  const aside = `${path}.${process.pid}.new`;
   const bytes = Buffer.from(text);
-  try {
-    writeFileSync(aside, Buffer.concat([Buffer.from(`${checksumOf(bytes, what)}\n`), bytes]));
-    if (statIfThere(path)?.isDirectory()) rmSync(path, { recursive: true });
-    renameSync(aside, path);
-  } catch (fault) {
-    rmSync(aside, { force: true });
-    throw fault;
-  }
+  writeOwnFile(path, Buffer.concat([Buffer.from(`${checksumOf(bytes, what)}\n`), bytes]));
 }
 
 /** The text of a file that {@link writeChecked} wrote, or `undefined` where it is gone, damaged or something else. */

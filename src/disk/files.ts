@@ -9,10 +9,12 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  renameSync,
   rmdirSync,
   rmSync,
   type Stats,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
@@ -62,6 +64,22 @@ export function openOwnFile(path: string): number {
   const file = plainOrClosed(openSync(path, flags));
   if (file === undefined) throw new Error(`${path} was replaced while it was opened`);
   return file;
+}
+
+/**
+ * Writes a file of our own aside, and then puts it in place of whatever stands there: nobody ever reads half of it, the other end of a pipe
+ * is not waited for, and nothing is written to where a link leads.
+ */
+export function writeOwnFile(path: string, content: string | Uint8Array): void {
+  const aside = `${path}.${process.pid}.new`;
+  try {
+    writeFileSync(aside, content);
+    if (statIfThere(path)?.isDirectory()) rmSync(path, { recursive: true });
+    renameSync(aside, path);
+  } catch (fault) {
+    rmSync(aside, { force: true });
+    throw fault;
+  }
 }
 
 function plainOrClosed(file: number): number | undefined {

@@ -84,9 +84,10 @@ export class Cache {
   /** Notes that a build has begun; says whether the one before came to its end. */
   begin(): boolean {
     const path = join(this.folder, BEGUN);
-    const hasEnded = !existsSync(path);
+    const hasEnded = statIfThere(path) === undefined;
     try {
-      writeFileSync(path, '');
+      // What is there already says as much, whatever it is: a pipe would be waited for, and a link may lead to a file of somebody else.
+      if (hasEnded) writeFileSync(path, '', { flag: 'wx' });
     } catch (fault) {
       // Who cannot write this will not be able to keep anything either, and says so then.
       if (!isOfTheMachine(fault)) throw fault;
@@ -96,7 +97,7 @@ export class Cache {
 
   /** Notes that the build has come to its end, be it a good one. */
   end(): void {
-    rmSync(join(this.folder, BEGUN), { force: true });
+    rmSync(join(this.folder, BEGUN), { recursive: true, force: true });
   }
 
   /** Whether this has what is kept in the folder: nobody else has saved anything since the state was read or written. */

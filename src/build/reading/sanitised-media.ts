@@ -4,13 +4,19 @@ import { findOtherFormat } from '../../disk/media/formats.ts';
 import { notUtf8, readTextBytes } from '../../disk/read-text.ts';
 import type { FoundFile } from '../../disk/walk-content.ts';
 import { endingOf } from '../../domain/media/kinds.ts';
+import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { sanitiseSvg, type SvgLookedThrough } from '../../validate/svg/sanitise-svg.ts';
 import type { SvgProblem } from '../../validate/svg/read-xml.ts';
 
 /** A media file that is looked through before it is published. */
 export type MediumLookedThrough =
-  /** `bytes` are what is published; `finding` says what was taken out. */
-  | { readonly kind: 'good'; readonly bytes: Buffer; readonly finding: Finding | undefined }
+  /** `bytes` are what is published; `content` is the fingerprint of those that were read, and `finding` says what was taken out. */
+  | {
+      readonly kind: 'good';
+      readonly bytes: Buffer;
+      readonly content: Fingerprint;
+      readonly finding: Finding | undefined;
+    }
   /** It must not be published. */
   | { readonly kind: 'refused'; readonly finding: Finding };
 
@@ -27,10 +33,12 @@ export function lookThroughMedium({ path, diskPath }: FoundFile): MediumLookedTh
   const decoded = decodeSvg(bytes);
   if (!decoded) return { kind: 'refused', finding: notText(path, bytes) };
   const sanitised = sanitiseSvg(decoded);
-  if (sanitised.kind === 'safe') return { kind: 'good', bytes, finding: undefined };
+  const content = fingerprintOfBytes(bytes);
+  if (sanitised.kind === 'safe') return { kind: 'good', bytes, content, finding: undefined };
   const at = placeOf(sanitised, decoded.text);
   if (sanitised.kind === 'sanitised') {
-    return { kind: 'good', bytes: Buffer.from(sanitised.text), finding: report(path, sanitised.removed, at) };
+    const published = Buffer.from(sanitised.text);
+    return { kind: 'good', bytes: published, content, finding: report(path, sanitised.removed, at) };
   }
   const expected = sanitised.kind === 'empty' ? 'something to see without it' : 'an SVG that browsers read';
   const message = `Unexpected ${sanitised.what} in a picture, expected ${expected}`;

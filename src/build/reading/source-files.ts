@@ -183,9 +183,10 @@ export class SourceFiles {
       this.noteFile(file);
       return undefined;
     }
-    const { kind, finding } = lookThroughMedium(file);
-    if (kind === 'refused') this.forget(file.path);
-    else this.noteFile(file, finding && { finding });
+    const medium = lookThroughMedium(file);
+    const { finding } = medium;
+    if (medium.kind === 'refused') this.forget(file.path);
+    else this.note(file, medium.content, finding && { finding });
     return finding;
   }
 
@@ -207,11 +208,12 @@ export class SourceFiles {
     return new Map(contents);
   }
 
-  /** Notes what was found out about media files. */
+  /** Notes what was found out about media files; not of one that was saved meanwhile, for that may be true of other bytes than those noted. */
   noteMedia(found: ReadonlyMap<string, MediaFound>): void {
     for (const [path, media] of found) {
       const row = this.rows.get(path);
-      if (row) this.rows.set(path, [row[0], row[1], { ...row[2], found: media }]);
+      if (row && this.walk.media.has(path) && this.isStill(path))
+        this.rows.set(path, [row[0], row[1], { ...row[2], found: media }]);
     }
   }
 
@@ -222,7 +224,7 @@ export class SourceFiles {
     for (const [path] of [...this.rows.entries()]) if (!paths.has(path)) this.rows.delete(path);
   }
 
-  private noteFile(file: FoundFile, known?: FileKnown): void {
-    this.note(file, fingerprintOfFile(file.diskPath, file.state[0]), known);
+  private noteFile(file: FoundFile): void {
+    this.note(file, fingerprintOfFile(file.diskPath, file.state[0]));
   }
 }

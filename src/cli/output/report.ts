@@ -5,8 +5,7 @@ import { groupByCause } from '../../diagnostics/group-by-cause.ts';
 import type { HeldBack } from '../../domain/edition.ts';
 import { PAGES_FOLDER } from '../../domain/site/programs.ts';
 import { printTime } from '../../time/print-time.ts';
-import { writeFileSync } from 'node:fs';
-import { makeGivenFolder } from '../../disk/files.ts';
+import { makeGivenFolder, makeOwnFolder, writeOwnFile } from '../../disk/files.ts';
 import { describeBaseline } from '../../baseline/describe-baseline.ts';
 import type { BuildReport } from '../../build/publishing/build-state.ts';
 
@@ -117,10 +116,12 @@ export function countOfAll({
  * @returns Path of the page; undefined where it cannot be written, for a build is as good without it.
  */
 export function writeBrowserReport({ baseline, inlineHashes }: BuildReport, cacheFolder: string): string | undefined {
-  const path = join(cacheFolder, 'report/browsers.md');
+  const folder = join(cacheFolder, 'report');
+  const path = join(folder, 'browsers.md');
   try {
-    makeGivenFolder(join(cacheFolder, 'report'));
-    writeFileSync(path, describeBaseline(baseline, inlineHashes));
+    makeGivenFolder(cacheFolder);
+    makeOwnFolder(folder);
+    writeOwnFile(path, describeBaseline(baseline, inlineHashes));
     return path;
   } catch {
     return undefined;

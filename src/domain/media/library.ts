@@ -69,7 +69,11 @@ export class RecordedMedia implements MediaLibrary {
 export function answerOf(found: MediaFound): string {
   if (found.kind !== 'found') return found.kind === 'unreadable' ? `unreadable: ${found.reason}` : found.kind;
   const { width, height, size, raster } = found.file;
-  if (raster) return `${width}×${height}, ${kindOf(raster)}, ${raster.frames}, ${raster.content}`;
+  if (raster) {
+    // The bytes were perhaps others when they were counted than when their fingerprint was taken.
+    const { frames, bytes, content } = raster;
+    return `${width}×${height}, ${kindOf(raster)}, ${frames}, ${bytes}, ${content}`;
+  }
   return size === undefined ? `${width}×${height}` : `${width}×${height}, ${size}`;
 }
 

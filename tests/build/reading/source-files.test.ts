@@ -275,6 +275,26 @@ describe('what was found out about a picture', () => {
     expect([[...known], [...changed], [...readAgain]]).toEqual([[[MAP, FOUND]], [], []]);
   });
 
+  it('is not kept where the picture was another one for a moment', () => {
+    const newsroom = new Newsroom({ [MAP]: DRAWING });
+    const files = newsroom.read(later());
+    newsroom.write(MAP, DRAWING.slice(0, 20));
+    files.noteMedia(new Map([[MAP, { kind: 'unreadable', reason: 'the file ends before the picture does' }]]));
+    newsroom.write(MAP, DRAWING);
+
+    expect([...newsroom.look(later()).knownMedia()]).toEqual([]);
+  });
+
+  it('is not kept of a picture that is gone', () => {
+    const newsroom = new Newsroom({ [MAP]: DRAWING });
+    newsroom.read(later()).noteMedia(new Map([[MAP, FOUND]]));
+    rmSync(join(newsroom.folder, MAP));
+    newsroom.look(later()).noteMedia(new Map([[MAP, { kind: 'missing' }]]));
+    newsroom.write(MAP, DRAWING);
+
+    expect([...newsroom.look(later()).knownMedia()]).toEqual([[MAP, FOUND]]);
+  });
+
   it('is not kept of a picture that is not there', () => {
     const newsroom = new Newsroom({ [MAP]: DRAWING });
     newsroom.read(later()).noteMedia(new Map([['content/media/gone.svg', { kind: 'missing' }]]));

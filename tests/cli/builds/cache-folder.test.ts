@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -169,6 +172,31 @@ describe('a cache', async () => {
       }
     },
   );
+
+  const IN_THE_WAY: Readonly<Record<string, (path: string, elsewhere: string) => void>> = {
+    'a pipe': (path) => expect(spawnSync('mkfifo', [path]).status).toBe(0),
+    'a link to a file': (path, elsewhere) => symlinkSync(join(elsewhere, 'notes.txt'), path),
+    'a link to a folder': (path, elsewhere) => symlinkSync(elsewhere, path),
+    'a link to nothing': (path, elsewhere) => symlinkSync(join(elsewhere, 'nothing'), path),
+    'a full folder': (path) => mkdirSync(join(path, 'within'), { recursive: true }),
+    'a file': (path) => writeFileSync(path, 'x'),
+  };
+
+  it.each(
+    ['begun', 'report', 'report/browsers.md'].flatMap((name) =>
+      Object.keys(IN_THE_WAY).map((what) => [what, name] as const),
+    ),
+  )('neither waits for %s in the place of `%s` nor writes to where it leads', async (what, name) => {
+    const elsewhere = join(aNewsroomOnDisk({ 'elsewhere/notes.txt': 'x' }), 'elsewhere');
+    const report = readFileSync(join(cache, 'report/browsers.md'), 'utf8');
+    rmSync(join(cache, name), { recursive: true, force: true });
+    IN_THE_WAY[what]?.(join(cache, name), elsewhere);
+
+    expect((await build(folder)).document).toMatchObject(NOTHING);
+    expect(textsOf(elsewhere)).toEqual({ 'notes.txt': 'x' });
+    expect(readFileSync(join(cache, 'report/browsers.md'), 'utf8')).toBe(report);
+    expect(existsSync(join(cache, 'begun'))).toBe(false);
+  });
 
   it('can be damaged altogether', async () => {
     for (const path of filesIn(cache)) writeFileSync(join(cache, path), 'nonsense');

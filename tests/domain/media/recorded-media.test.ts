@@ -54,12 +54,19 @@ describe('a recorded media library', () => {
 
 describe('an answer', () => {
   const file = { path: 'content/media/a.jpg', width: 4, height: 2 };
+  const raster = { content: 'a', bytes: 9, kind: 'photograph', isTransparent: false, frames: 1 } as const;
   const ANSWERS: readonly MediaFound[] = [
     { kind: 'found', file },
     { kind: 'found', file: { ...file, width: 5 } },
     { kind: 'found', file: { ...file, height: 3 } },
     { kind: 'found', file: { ...file, width: undefined, height: undefined } },
     { kind: 'found', file: { ...file, width: undefined, height: undefined, size: 7 } },
+    { kind: 'found', file: { ...file, raster } },
+    { kind: 'found', file: { ...file, raster: { ...raster, content: 'b' } } },
+    { kind: 'found', file: { ...file, raster: { ...raster, bytes: 10 } } },
+    { kind: 'found', file: { ...file, raster: { ...raster, kind: 'graphic' } } },
+    { kind: 'found', file: { ...file, raster: { ...raster, isTransparent: true } } },
+    { kind: 'found', file: { ...file, raster: { ...raster, frames: 2 } } },
     { kind: 'missing' },
     { kind: 'outside' },
     { kind: 'unreadable', reason: 'too short' },

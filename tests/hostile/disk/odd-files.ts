@@ -40,6 +40,8 @@ interface OddFile {
 const TOO_LONG = 180_000;
 
 const LOCKS = ['.site.lock', '.site.lock.turn', 'cache/lock', 'cache/lock.turn'];
+/** What is in the cache only while a build works. */
+const AT_WORK = ['cache/begun'];
 /** A folder that holds something may be somebody's: in place of a lock it is refused, and nothing is built. */
 const FULL_FOLDER = 'a full folder';
 
@@ -83,7 +85,8 @@ export class OddFilesAttack {
       [...entriesIn(join(this.folder, `good-${name}`)).keys()].map((path) => `${name}/${path}`);
     const isLock = random.below(8) === 0;
     if (isLock) return { seed, path: random.pick(LOCKS), kind: random.pick(Object.keys(ODD)) };
-    const paths = within(random.below(7) === 0 ? 'cache' : 'site').filter((path) => path !== `site/${MARK}`);
+    const kept = [...within('cache'), ...AT_WORK];
+    const paths = random.below(7) === 0 ? kept : within('site').filter((path) => path !== `site/${MARK}`);
     const kind = random.pick(Object.keys(ODD).filter((name) => !name.endsWith('lock')));
     return { seed, path: random.pick(paths), kind };
   }

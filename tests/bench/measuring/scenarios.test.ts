@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { editFile, withNeeded } from './scenarios.ts';
+import { PROJECT } from '../../architecture/source-tree.ts';
+import { editFile, editLayout, withNeeded } from './scenarios.ts';
 
 let folder = '';
 let path = '';
@@ -38,4 +39,13 @@ test('undone, it has the old text and the old time', () => {
 
 test('refuses an edit that changes nothing', () => {
   expect(() => editFile(path, (text) => text.replace('absent', ''))).toThrow('There is nothing to edit');
+});
+
+test.each([
+  'layouts/article.tsx',
+  'tests/bench/sites/hugo-layouts.ts',
+  'tests/bench/sites/eleventy-site/src/_includes/story.njk',
+])('finds what it edits in the layout of a story of each program: %s', (layout) => {
+  const text = readFileSync(join(PROJECT, layout), 'utf8');
+  expect(editLayout(text)).toMatch(/<article id="new" class=(?:"story |\{storyClass)/);
 });

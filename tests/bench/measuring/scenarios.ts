@@ -45,12 +45,15 @@ export function changeSite(
     case 'today':
       return addParagraph(program.fileOf(next).path);
     case 'layout':
-      return editFile(program.layout, (text) =>
-        text.replace('class="story story-body"', 'class="story story-body new"'),
-      );
+      return editFile(program.layout, editLayout);
     case 'settings':
       return editFile(program.settings, (text) => text.replace('The Bench', 'The Daily Bench'));
   }
+}
+
+/** Gives the element of a story in a layout of any of the programs one attribute more. */
+export function editLayout(text: string): string {
+  return text.replace('<article class=', '<article id="new" class=');
 }
 
 function addParagraph(path: string): () => void {

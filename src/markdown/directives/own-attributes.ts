@@ -1,9 +1,10 @@
 import { hintForAddress } from '../../diagnostics/address-faults.ts';
-import { didYouMean, quote, quoteAll } from '../../diagnostics/wording.ts';
+import { quote, quoteAll } from '../../diagnostics/wording.ts';
 import { hrefOf, pathToCheck } from '../../domain/site/site.ts';
 import { readAddress } from '../../domain/site/written-address.ts';
 import { needlesFor } from '../../domain/content/source.ts';
 import type { DirectiveUse } from './directive.ts';
+import { readChoice } from './read-choice.ts';
 
 /** What an own directive takes as one of its attributes, and whether it can do without. */
 export type OwnAttribute =
@@ -88,7 +89,7 @@ interface Written {
 /** Reads a value of each kind, or notes what is wrong with it. */
 const READERS: Readonly<
   Record<OwnAttribute['kind'], (written: string, place: Written) => string | number | undefined>
-> = { text: (written) => written, number: readNumber, address: readLink, choice: readChoice };
+> = { text: (written) => written, number: readNumber, address: readLink, choice: readOwnChoice };
 
 const NUMBER = /^[-−]?\d{1,15}(?:\.\d{1,15})?$/;
 
@@ -103,16 +104,9 @@ function readNumber(written: string, { name, use }: Written): number | undefined
   return undefined;
 }
 
-function readChoice(written: string, { name, attribute, use }: Written): string | undefined {
-  const choices = attribute.kind === 'choice' ? attribute.of : [];
-  if (choices.includes(written)) return written;
-  const message = `Unexpected ${quote(written)}, expected one of ${quoteAll(choices)}`;
-  use.note(name, {
-    code: 'directive-attribute',
-    message,
-    hint: didYouMean(written, choices, `write \`${name}=${choices[0]}\``),
-  });
-  return undefined;
+function readOwnChoice(_written: string, { name, attribute, use }: Written): string | undefined {
+  const of = attribute.kind === 'choice' ? attribute.of : [];
+  return readChoice(name, { of, isRequired: attribute.required }, use);
 }
 
 /** An address of the site is looked up with those of links, and printed as it is. */

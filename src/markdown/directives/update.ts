@@ -4,9 +4,13 @@ import { cutTime, printTime } from '../../time/print-time.ts';
 import { Update } from '../../../layouts/directives/update.tsx';
 import { printBlock } from '../print-layout.ts';
 import type { DirectiveUse, NotedDirective } from './directive.ts';
+import { readChoice } from './read-choice.ts';
 import { type DateWanted, readDate } from './read-date.ts';
 import type { WrittenPost } from '../environment.ts';
 import { slotFor } from '../slots.ts';
+
+/** What stands by itself or not at all. */
+const FLAG = { of: ['yes'] };
 
 /** A dated piece of a live blog: `:::update{date="2026-11-23 14:05" title="The bridge opens" by="Ana Ruiz" key=yes pinned=yes}`. */
 export const update: NotedDirective = {
@@ -22,8 +26,8 @@ export const update: NotedDirective = {
     },
     title: { help: 'What stands over it.', takes: 'line', example: 'The doors open', isUsual: true },
     by: { help: 'Who wrote it.', takes: 'plain', example: 'Ana Ruiz' },
-    key: { label: 'Key point', help: 'Lists it by its title among the key points.', example: 'yes', of: ['yes'] },
-    pinned: { help: 'Has it stand first, whatever its time.', example: 'yes', of: ['yes'] },
+    key: { label: 'Key point', help: 'Lists it by its title among the key points.', example: 'yes', ...FLAG },
+    pinned: { help: 'Has it stand first, whatever its time.', example: 'yes', ...FLAG },
   },
   text: 'What has happened.',
   more: 'live-blogs',
@@ -79,25 +83,16 @@ function readPost(use: DirectiveUse): WrittenPost | undefined {
     line: lines[0],
     ...(by ? { by } : {}),
     ...(isKeyPoint(use) ? { isKey: true } : {}),
-    ...(isSaid('pinned', use) ? { isPinned: true } : {}),
+    ...(readChoice('pinned', FLAG, use) ? { isPinned: true } : {}),
   };
 }
 
 /** A key point is listed by its title. */
 function isKeyPoint(use: DirectiveUse): boolean {
-  if (!isSaid('key', use)) return false;
+  if (!readChoice('key', FLAG, use)) return false;
   if (use.attributes.get('title')?.trim()) return true;
   const message = 'Unexpected `key` of an update without a title, expected one by which it is listed';
   use.note('key', { code: 'directive-misused', message, hint: 'add `title="…"`' });
-  return false;
-}
-
-/** Whether an attribute that is there or not says `yes`. */
-function isSaid(name: 'key' | 'pinned', { attributes, note }: DirectiveUse): boolean {
-  const value = attributes.get(name);
-  if (value === undefined || value === 'yes') return value === 'yes';
-  const message = `Unexpected ${quote(value)} for \`${name}\`, expected \`yes\``;
-  note(name, { code: 'directive-misused', message, hint: `write \`${name}=yes\`, or leave it out` });
   return false;
 }
 

@@ -23,7 +23,7 @@ export interface CleanTextSubject extends Relations, Pick<RelatedStory, 'transla
 export interface CleanParts {
   readonly before: Html;
   /** Of a live blog, those that are published, the newest first. */
-  readonly posts: readonly (Pick<LivePost, 'id' | 'date' | 'title'> & { readonly html: Html })[];
+  readonly posts: readonly (LivePost & { readonly html: Html })[];
   readonly after: Html;
 }
 

@@ -106,7 +106,7 @@ function cleanParts({ story, references }: CleanTextSubject, materials: Material
     before: print(before),
     posts: posts.flatMap(({ index, html }) => {
       const post = known.get(index);
-      return post ? [{ id: post.id, date: post.date, title: post.title, html: print(html) }] : [];
+      return post ? [{ ...post, html: print(html) }] : [];
     }),
     after: print(after),
   };

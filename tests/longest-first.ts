@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longer than most, the longest first: begun with last, it would keep one process at work when the others have ended. */
 const LONGEST = [
-  'engine/faults',
   'engine/random-edits',
+  'engine/faults',
   'engine/kill',
   'engine/program-edits',
   'hostile/growth/growing-texts',

@@ -10,7 +10,6 @@ import { type BuildReport, type BuildState, isCurrent, stateKey } from './publis
 import { Cache, clearCache } from './cache/cache.ts';
 import type { Lending } from './cache/lent-stories.ts';
 import { isOfTheMachine, acquireCache } from './cache/cache.ts';
-import { compileSoonFor, keepHeapSmallFor } from './v8-settings.js';
 import { broadsheet } from './eleventy-command.ts';
 import { type Lock, type LockWait, acquireLock } from '../disk/lock.ts';
 import { MARK } from './publishing/workspace.ts';
@@ -143,8 +142,6 @@ async function build(building: Building, cache: Cache): Promise<BuildEnd> {
     ? walkChanged(options.content, knownFiles(cache.sources, changed))
     : walkContent(options.content);
   const files = new SourceFiles(walk, cache.sources, started);
-  keepHeapSmallFor(files.changed.size);
-  compileSoonFor(files.changed.size);
   const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     // Where nothing is known of the output, nothing in it can differ from that.

@@ -19,7 +19,6 @@ import { copyContent } from './publishing/copy-content.ts';
 import { type MadeFile, publish } from './publishing/publish.ts';
 import { readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
-import { compileSoonFor } from './v8-settings.js';
 import { walkContent } from '../disk/walk-content.ts';
 import { materialsFrom } from './workers/story-reader.ts';
 import { printPage, printThroughTemplate } from './workers/print-pages.ts';
@@ -45,7 +44,6 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   process.on('exit', workspace.remove);
   const cache = new Cache(join(workspace.texts, 'cache'));
   const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
-  compileSoonFor(files.changed.size);
   const workers = new Workers(1);
   const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
   const { diagnostics, sourceOf } = newsroom;

@@ -6,7 +6,6 @@ import type { BuildWatcher, ReadOptions } from './building.ts';
 import { acquireCache, Cache } from './cache/cache.ts';
 import { isArticleFile } from './reading/read-stories.ts';
 import { SourceFiles } from './reading/source-files.ts';
-import { compileSoonFor, keepHeapSmallFor } from './v8-settings.js';
 import { closeLogs } from './workers/read-articles.ts';
 import { closeReaders } from './workers/story-reader.ts';
 import { Workers } from './workers/workers.ts';
@@ -53,8 +52,6 @@ export async function readPart(options: PartOptions, watcher: BuildWatcher): Pro
     const isAsked = (path: string): boolean => shard === undefined || isInShard(path, shard);
     const stories = files.walk.texts.filter(isArticleFile);
     const part = stories.filter(({ path }) => isAsked(path)).length;
-    keepHeapSmallFor(part);
-    compileSoonFor(part);
     const read = await readForOthers(
       { content, url: options.url, now: undefined, drafts: false },
       {

@@ -46,7 +46,7 @@ export function forgetAgain() {
 /**
  * Has V8 compile as soon as it does by itself, where there is so much to do that fast code pays.
  *
- * @param {number} count How many stories are to be read.
+ * @param {number} count How many stories are to be read, or what is as much work.
  */
 export function compileSoonFor(count) {
   if (COUNTS_BYTES && count > FEW) setFlagsFromString(SOON);
@@ -55,7 +55,7 @@ export function compileSoonFor(count) {
 /**
  * Has V8 clear away sooner where there is much to do: it would otherwise hold two to four times of what that needs.
  *
- * @param {number} count How many stories are to be read, or pages to be made.
+ * @param {number} count How many stories are to be read, or files to be made.
  */
 export function keepHeapSmallFor(count) {
   if (count > MANY) setFlagsFromString(GROWTH);

@@ -12,6 +12,7 @@ import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { SourceFiles } from './source-files.ts';
 import type { FoundFile } from '../../disk/walk-content.ts';
 import type { FileRead, FileToRead } from '../workers/read-articles.ts';
+import { compileSoonFor, keepHeapSmallFor } from '../v8-settings.js';
 import type { Workers } from '../workers/workers.ts';
 
 /** What reading a newsroom uses. */
@@ -59,6 +60,8 @@ export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
   const found = new Map(files.walk.texts.filter(isArticleFile).map((file) => [file.path, file]));
   const known = new KnownStories(before);
   const toRead = storiesToRead(found, { rows, known, reading });
+  keepHeapSmallFor(toRead.length);
+  compileSoonFor(toRead.length);
   workers.expect(toRead.length);
   const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
   const findings: Finding[] = [];

@@ -14,7 +14,7 @@ import type { BegunBuild } from '../building.ts';
 import { loadPrinters } from '../layouts.ts';
 import type { BuildPlan } from '../planning/plan-output.ts';
 import { demandSameLayouts } from '../program/program-version.ts';
-import { keepHeapSmallFor } from '../v8-settings.js';
+import { compileSoonFor, keepHeapSmallFor } from '../v8-settings.js';
 import type { WantedPicture } from '../planning/wanted-pictures.ts';
 import { beginPictures, forgetPictures } from '../pictures/place-pictures.ts';
 import type { OutputItem } from '../planning/plan-build.ts';
@@ -27,6 +27,9 @@ export interface Rendering extends BegunBuild {
   readonly sourceOf: StoryPlaces['sourceOf'];
 }
 
+/** About as many files come with a story: its page and clean texts, and its part of lists and feeds. */
+const FILES_OF_A_STORY = 4;
+
 /** Makes the stale files of a plan in the workspace: Eleventy renders, workers print and write. */
 export async function render(
   build: PreparedBuild,
@@ -35,6 +38,7 @@ export async function render(
 ): Promise<ReadonlyMap<string, MadeFile>> {
   const { watcher } = rendering;
   keepHeapSmallFor(stale.size);
+  compileSoonFor(stale.size / FILES_OF_A_STORY);
   watcher.onProgress('render', 0, stale.size);
   const made = new Map<string, MadeFile>();
   const pages = new Map<PageSpec, Fingerprint>();

@@ -125,7 +125,7 @@ async function buildOnce(
 }
 
 async function build(building: Building, cache: Cache): Promise<BuildEnd> {
-  const { options, workers, workspace, watcher } = building;
+  const { options, workers, watcher } = building;
   const state = cache.state as BuildState | undefined;
   const changed = changedSinceLast(options, cache, state);
   const isAsLeft = changed !== undefined;
@@ -156,7 +156,6 @@ async function build(building: Building, cache: Cache): Promise<BuildEnd> {
     files,
     cache,
     workers,
-    texts: workspace.texts,
     ...(options.cachesFrom.length > 0 ? { lending: lendingOf(building) } : {}),
     onProgress: (read, total) => watcher.onProgress('read', read, total),
   });

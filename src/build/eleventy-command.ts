@@ -42,10 +42,10 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   const output = resolve(OUTPUT);
   const workspace = makeWorkspace(output);
   process.on('exit', workspace.remove);
-  const cache = new Cache(join(workspace.texts, 'cache'));
+  const cache = new Cache(workspace.cache);
   const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
   const workers = new Workers(1);
-  const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
+  const newsroom = await readNewsroom(options, { files, cache, workers });
   const { diagnostics, sourceOf } = newsroom;
   if (diagnostics.some(isError)) throw contentError(diagnostics);
   const build = await withAdmin(prepareBuild(newsroom, options.content));
@@ -53,7 +53,7 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   workers.share('pages', {
     surroundings,
     records: cache.records,
-    texts: workspace.texts,
+    texts: cache.texts,
     entries: workspace.entries,
   });
   const { materials, storyAt } = materialsFrom(sourceOf);

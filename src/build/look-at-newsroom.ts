@@ -93,9 +93,14 @@ async function withNewsroom<Result>(
   try {
     const kept = new Cache(known ?? folder);
     // What is read goes beside it. A record that is not there is made of its file again.
-    const cache = { stories: kept.stories.bind(kept), records: join(folder, 'records'), openLog: newName() };
+    const cache = {
+      stories: kept.stories.bind(kept),
+      records: join(folder, 'records'),
+      texts: join(folder, 'texts'),
+      openLog: newName(),
+    };
     const files = new SourceFiles(walkContent(options.content, instead), kept.sources, Date.now());
-    const reading = { files, cache, workers, texts: folder, depth: 'headers' as const };
+    const reading = { files, cache, workers, depth: 'headers' as const };
     return await use(await readNewsroom(options, reading), { folder, files, workers });
   } finally {
     await workers.close();

@@ -58,7 +58,6 @@ export async function readPart(options: PartOptions, watcher: BuildWatcher): Pro
         files,
         cache,
         workers,
-        texts: cache.texts,
         forOthers: isAsked,
         onProgress: (count, total) => watcher.onProgress('read', count, total),
       },

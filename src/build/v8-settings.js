@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** V8 11, of Node 20, counts bytes until it compiles a function anew; later ones count calls, and say that they know no such setting. */
 const COUNTS_BYTES = Number.parseInt(process.versions.v8, 10) < 12;
@@ -11,13 +12,15 @@ const FEW = 8_000;
 const GROWTH = '--heap-growing-percent=30';
 const ANY_GROWTH = '--heap-growing-percent=0';
 const MANY = 20_000;
+let isHeapSmall = false;
+const COLLECTS_WHEN_ASKED = '--expose-gc';
 
 /** Whether V8 forgets what it made of functions that were not called for a while. */
 const FORGETS = '--flush-bytecode';
 const FORGETS_NOTHING = FORGETS.replace('--', '--no-');
 
 /** All that may be set in this release of V8. */
-export const V8_SETTINGS = [...(COUNTS_BYTES ? [LATE, SOON] : []), GROWTH, ANY_GROWTH, FORGETS];
+export const V8_SETTINGS = [...(COUNTS_BYTES ? [LATE, SOON] : []), GROWTH, ANY_GROWTH, FORGETS, COLLECTS_WHEN_ASKED];
 
 /**
  * Sets V8 as it is to be while the program is loaded, and while what V8 made of it is kept: V8 takes what was kept under the same settings
@@ -58,5 +61,11 @@ export function compileSoonFor(count) {
  * @param {number} count How many stories are to be read, or files to be made.
  */
 export function keepHeapSmallFor(count) {
-  if (count > MANY) setFlagsFromString(GROWTH);
+  if (count <= MANY || isHeapSmall) return;
+  isHeapSmall = true;
+  setFlagsFromString(GROWTH);
+  // V8 has decided already how far the memory may grow before it clears away next, and takes the setting into account from then on.
+  setFlagsFromString(COLLECTS_WHEN_ASKED);
+  runInNewContext('gc')();
+  setFlagsFromString(COLLECTS_WHEN_ASKED.replace('--', '--no-'));
 }

@@ -54,8 +54,8 @@ export class PreviewCache {
     this.folder = join(folder, PREFIX + newName());
     this.records = join(this.folder, 'records');
     this.texts = join(this.folder, 'texts');
-    mkdirSync(this.texts, { recursive: true });
     linkFiles(this.cache.records, this.records);
+    linkFiles(this.cache.texts, this.texts);
   }
 
   /**
@@ -109,6 +109,7 @@ export class PreviewCache {
   save(): void {
     if (this.sources.hasChanged || this.current?.hasChanged) {
       linkFiles(this.records, this.cache.records);
+      linkFiles(this.texts, this.cache.texts);
       this.cache.save(undefined);
     }
     this.log = newName();

@@ -185,7 +185,7 @@ export class PreviewSite {
     try {
       newsroom = await readNewsroom(
         options,
-        { files, cache, workers, texts: cache.texts },
+        { files, cache, workers },
         {
           wasHeldUp: (path) => this.told.isHeldUp(path),
           standInOf: (path) => this.standInOf(path),
@@ -259,8 +259,8 @@ export class PreviewSite {
 
   /** Puts what was read again into an edition. */
   private apply({ stories, heldUp, fronts, diagnostics }: RereadFiles, good: PreviewEdition): void {
-    for (const { file, stored, text } of stories) {
-      const { entry, content, record } = stored;
+    for (const { file, stored } of stories) {
+      const { entry, content, record, text } = stored;
       this.cache.current?.set(entry.path, stored);
       good.renew(entry, { diskPath: file.diskPath, content, record, text });
     }

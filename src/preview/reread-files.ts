@@ -5,7 +5,6 @@ import { severityOf } from '../diagnostics/severity.ts';
 import type { FrontSource } from '../domain/fronts.ts';
 import { type Entry, judgedAsOf, relatesAlike } from '../domain/story/entry.ts';
 import { type StoredStory, unpackStory } from '../build/cache/stored-story.ts';
-import type { RecordPlace } from '../build/cache/record-log.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import type { PreviewCache } from './preview-cache.ts';
 import type { HeldUpFile, PreviewDiagnostics } from './preview-diagnostics.ts';
@@ -36,7 +35,6 @@ export interface ChangedStory {
   readonly file: FoundFile;
   /** As it is now. */
   readonly stored: StoredStory;
-  readonly text: RecordPlace;
 }
 
 /** All fronts as they are now. */
@@ -96,7 +94,7 @@ export function rereadFiles(
     }
     // What others have to do with an older state, which stood in for this one, was not told.
     if (!isAlike || !story.isShown || (heldUpByEdition.has(path) && refersToOthers(stored.entry))) return undefined;
-    if (read.kind === 'read') stories.push({ file: story.file, stored, text: read.text });
+    if (read.kind === 'read') stories.push({ file: story.file, stored });
     findings.push(...own);
   }
   const fronts = diskPaths.some(isFront) ? rereadFronts(good.fronts, setting) : undefined;
@@ -153,6 +151,7 @@ function rereadStories(
   return readArticles({
     name: 'read',
     files: files.map(({ path, diskPath }) => ({ path, diskPath, known: knownOf(path) })),
+    isKept: false,
     records: { folder: cache.records, name: cache.openLog },
     texts: { folder: cache.texts, name: 'texts' },
   });

@@ -20,7 +20,7 @@ import { plainRows, Table } from './table.ts';
 import { type Lock, type LockWait, acquireLock } from '../../disk/lock.ts';
 
 /** Raised when what is kept has another form, or would be found otherwise. */
-const FORM = '9';
+const FORM = '10';
 const STATE = `state ${FORM}`;
 /** The file that is there while a build works, and after one that was killed. */
 const BEGUN = 'begun';
@@ -46,7 +46,7 @@ export class Cache {
   readonly outputs: OutputIndex;
   /** Folder of the logs that hold the records of stories. */
   readonly records: string;
-  /** Folder of the logs of texts that were kept for other builds to take over. */
+  /** Folder of the logs that hold the rendered texts of stories. */
   readonly texts: string;
   private readonly folder: string;
   private readonly outputTable: Table<FolderRow>;

@@ -7,14 +7,6 @@ import { newName, recordsIn, type StoryTable, storyTable, textsIn } from './cach
 import { lentLogName, type RecordPlace } from './record-log.ts';
 import type { StoredStory } from './stored-story.ts';
 
-/** A story that another build has read. */
-export interface LentStory {
-  /** As it is kept from now on. */
-  readonly story: StoredStory;
-  /** Where its rendered text is, for this build. */
-  readonly text: RecordPlace | undefined;
-}
-
 /** What to take over stories from, and where to. */
 export interface Lending {
   /** Absolute paths of folders of caches. Nothing in them is changed. */
@@ -25,7 +17,7 @@ export interface Lending {
 
 /** Stories that other builds have read into caches of their own, for this one to take over where their files are the same. */
 export class LentStories {
-  private readonly stories = new Map<string, LentStory[]>();
+  private readonly stories = new Map<string, StoredStory[]>();
 
   /**
    * Takes over the logs of other caches. Which of their stories hold, whoever asks for them decides: by the bytes of their files.
@@ -44,7 +36,7 @@ export class LentStories {
   }
 
   /** The stories that others made of a file, each of bytes that it may have. */
-  at(path: string): readonly LentStory[] {
+  at(path: string): readonly StoredStory[] {
     return this.stories.get(path) ?? NONE;
   }
 
@@ -71,7 +63,7 @@ export class LentStories {
         lost += 1;
         continue;
       }
-      const lent = { story: { ...row, record, text: undefined }, text: row.text && texts.placeOf(row.text) };
+      const lent = { ...row, record, text: row.text && texts.placeOf(row.text) };
       const others = this.stories.get(path);
       if (others) others.push(lent);
       else this.stories.set(path, [lent]);

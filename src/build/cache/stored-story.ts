@@ -16,7 +16,7 @@ export interface StoredStory {
   readonly record: RecordPlace;
   /** Whether it must be read again each time: its findings depend on files that it did not ask for. */
   readonly isFleeting: boolean;
-  /** Where its rendered text is, if that was kept for other builds. */
+  /** Where its rendered text is. Of a story that another build has read, that may not be at hand. */
   readonly text: RecordPlace | undefined;
 }
 
@@ -24,6 +24,7 @@ export interface StoredStory {
 export type PackedStory = readonly [
   content: Fingerprint,
   record: RecordPlace,
+  text: PackedText | 0,
   entry: readonly [
     url: string,
     slug: string,
@@ -41,7 +42,10 @@ export type PackedStory = readonly [
   seldom?: Seldom,
 ];
 
-interface Seldom extends Partial<Pick<StoredStory, 'findings' | 'lookups' | 'isFleeting' | 'text'>> {
+/** A thread's logs of records and of texts have one name, as a rule. */
+type PackedText = readonly [start: number, bytes: number, checksum: number, log?: string];
+
+interface Seldom extends Partial<Pick<StoredStory, 'findings' | 'lookups' | 'isFleeting'>> {
   readonly entry?: Partial<Entry>;
 }
 
@@ -74,7 +78,6 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
     ...(findings.length > 0 ? { findings } : {}),
     ...(lookups.length > 0 ? { lookups } : {}),
     ...(isFleeting ? { isFleeting } : {}),
-    ...(text ? { text } : {}),
     ...(Object.keys(ofEntry).length > 0 ? { entry: ofEntry } : {}),
   };
   const people = credits.map(({ role, who, as, place }) =>
@@ -83,6 +86,7 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
   const row = [
     content,
     record,
+    text ? packText(text, record) : 0,
     [url, slug, headline, date, day, section ?? 0, topics, people, language, layout, cardFingerprint, fingerprint],
   ] as const;
   return Object.keys(seldom).length > 0 ? [...row, seldom] : row;
@@ -92,7 +96,7 @@ const NONE: readonly never[] = [];
 const NO_ANCHORS = anchorsOf([]);
 
 /** The story of a path. Texts and credits that many stories have are in memory once. */
-export function unpackStory(path: string, [content, record, ofEntry, seldom]: PackedStory): StoredStory {
+export function unpackStory(path: string, [content, packedRecord, text, ofEntry, seldom]: PackedStory): StoredStory {
   const [url, slug, headline, date, day, section, topics, credits, language, layout, cardFingerprint, fingerprint] =
     ofEntry;
   const entry: Entry = {
@@ -129,15 +133,24 @@ export function unpackStory(path: string, [content, record, ofEntry, seldom]: Pa
     cardFingerprint,
     fingerprint,
   };
+  const record = [shared(packedRecord[0]), packedRecord[1], packedRecord[2], packedRecord[3]] as const;
   return {
     content,
     entry,
     findings: seldom?.findings ?? NONE,
     lookups: seldom?.lookups ?? NONE,
-    record: [shared(record[0]), record[1], record[2], record[3]],
+    record,
     isFleeting: seldom?.isFleeting ?? false,
-    text: seldom?.text && [shared(seldom.text[0]), seldom.text[1], seldom.text[2], seldom.text[3]],
+    text: text === 0 ? undefined : unpackText(text, record),
   };
+}
+
+function packText([log, start, bytes, checksum]: RecordPlace, record: RecordPlace): PackedText {
+  return log === record[0] ? [start, bytes, checksum] : [start, bytes, checksum, log];
+}
+
+function unpackText([start, bytes, checksum, log]: PackedText, record: RecordPlace): RecordPlace {
+  return [log === undefined ? record[0] : shared(log), start, bytes, checksum];
 }
 
 /** Texts that many stories have: in memory each is there once. */
@@ -152,7 +165,7 @@ function shared(text: string): string {
 
 const people = new Map<string, Entry['credits'][number]>();
 
-function sharedCredit([role, who, as, place]: PackedStory[2][7][number]): Entry['credits'][number] {
+function sharedCredit([role, who, as, place]: PackedStory[3][7][number]): Entry['credits'][number] {
   // No name and no place has a zero in it: that is an error of the content.
   const key = [role, as, who, ...(place === undefined ? [] : [place])].join('\0');
   const known = people.get(key);

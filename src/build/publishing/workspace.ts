@@ -16,11 +16,9 @@ export interface Workspace {
   readonly own: string;
   /** What Eleventy writes for trial, and nobody reads. */
   readonly tried: string;
-  /** Texts of stories. */
-  readonly texts: string;
   /** Entries of feeds, printed before the feeds. */
   readonly entries: string;
-  /** Stands in for a cache that cannot be written. */
+  /** Stands in for a cache that cannot be written, or that there is none of. */
   readonly cache: string;
   remove(): void;
 }
@@ -35,13 +33,11 @@ export function makeWorkspace(output: string): Workspace {
   const root = join(around, prefix + newName());
   const within = (name: string): string => join(root, name);
   // The rights of `site` become the output's, so they are the ordinary ones.
-  for (const name of ['site', 'own', 'tried', 'texts', 'entries', 'cache'])
-    mkdirSync(within(name), { recursive: true });
+  for (const name of ['site', 'own', 'tried', 'entries', 'cache']) mkdirSync(within(name), { recursive: true });
   return {
     site: within('site'),
     own: within('own'),
     tried: within('tried'),
-    texts: within('texts'),
     entries: within('entries'),
     cache: within('cache'),
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../domain/story/article.ts';
 import { type Entry, judgedAsOf } from '../../domain/story/entry.ts';
+import type { Site } from '../../domain/site/site.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { readText } from '../../disk/read-text.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
@@ -25,6 +26,31 @@ export interface NewsroomStories {
   readonly read: ReadonlySet<string>;
 }
 
+/**
+ * What a site says that no story is read by: it stands on pages, or is for judging all stories together. Stories are read without it, so that
+ * none has to be read again when it changes.
+ */
+const OF_PAGES_ALONE = {
+  title: '',
+  description: undefined,
+  hub: undefined,
+  navigation: undefined,
+  baseline: undefined,
+  unsupportedBrowser: { message: {}, updateUrl: '', withoutScript: false, skip: [] },
+  publisher: {
+    name: '',
+    ...{ logo: undefined, contact: undefined, corrections: undefined, ethics: undefined, ownership: undefined },
+  },
+  icon: { picture: undefined, colour: '' },
+  social: [],
+  crawlers: { ai: 'allow' },
+  policySources: undefined,
+  admin: undefined,
+  elsewhere: [],
+  standards: {},
+  cleanText: false,
+} as const satisfies Partial<Site>;
+
 /** Reads the stories that changed, in threads; of the others there is what an earlier build kept. */
 export async function readNewsroomStories(
   setting: Setting,
@@ -33,25 +59,21 @@ export async function readNewsroomStories(
 ): Promise<NewsroomStories> {
   const { files, cache, workers, depth } = reading;
   const { site, storyLayouts } = setting;
-  workers.share('setting', { ...setting, media: mediaPlaces(files, depth) });
-  // Which browsers are supported, what stands in their tabs, and how grave what is wrong is, is nothing that a story could depend on.
-  const madeBy = JSON.stringify([
-    { ...site, baseline: undefined, icon: undefined, standards: undefined },
-    storyLayouts,
-  ]);
-  const madeBySite = fingerprintOf(programVersion().program, madeBy);
-  const rows = cache.stories(madeBySite);
-  const to = { records: cache.records, texts: reading.texts };
-  const lent = reading.lending && new LentStories(reading.lending, { madeBy: madeBySite, to });
-  const { entries, findings, texts, read } = await readStories({ rows, lent, media: content.media, reading });
+  const siteOfStories: Site = { ...site, ...OF_PAGES_ALONE };
+  workers.share('setting', { ...setting, site: siteOfStories, media: mediaPlaces(files, depth) });
+  const madeBy = fingerprintOf(programVersion().program, JSON.stringify([siteOfStories, storyLayouts]));
+  const rows = cache.stories(madeBy);
+  const to = { records: cache.records, texts: cache.texts };
+  const lent = reading.lending && new LentStories(reading.lending, { madeBy, to });
+  const { entries, findings, read } = await readStories({ rows, lent, media: content.media, reading });
   const diskPaths = new Map(files.walk.texts.map(({ path, diskPath }) => [path, diskPath]));
   const sourceOf = (path: string): StorySource => {
     const row = rows.get(path);
     const diskPath = diskPaths.get(path);
     if (!row || diskPath === undefined) throw new Error(`There is no story ${path}`);
-    return { diskPath, content: row.content, record: row.record, text: texts.get(path) };
+    return { diskPath, content: row.content, record: row.record, text: row.text };
   };
-  const reader = new StoryReader(sourceOf, { site, records: cache.records, texts: reading.texts });
+  const reader = new StoryReader(sourceOf, { site, records: cache.records, texts: cache.texts });
   return {
     entries,
     findings,

@@ -4,8 +4,7 @@ import { answerTo } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { type StoredStory, unpackStory } from '../cache/stored-story.ts';
 import { type StoryTable, type Cache, newName } from '../cache/cache.ts';
-import type { LentStories, Lending, LentStory } from '../cache/lent-stories.ts';
-import type { RecordPlace } from '../cache/record-log.ts';
+import type { LentStories, Lending } from '../cache/lent-stories.ts';
 import type { MediaOnDisk } from '../../disk/media/media-on-disk.ts';
 import type { RasterDepth } from '../../disk/media/rasters.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
@@ -18,15 +17,13 @@ import type { Workers } from '../workers/workers.ts';
 /** What reading a newsroom uses. */
 export interface Reading {
   readonly files: SourceFiles;
-  readonly cache: Pick<Cache, 'stories' | 'records' | 'openLog'>;
+  readonly cache: Pick<Cache, 'stories' | 'records' | 'texts' | 'openLog'>;
   readonly workers: Workers;
-  /** Absolute path of a folder for the texts of this build. */
-  readonly texts: string;
   /** How far pictures are looked into: to their pixels, unless nothing is published. */
   readonly depth?: RasterDepth;
   /** Caches of other builds, of which stories are taken over. */
   readonly lending?: Lending;
-  /** Which stories to read, where that is done for other builds to take them over, with their texts; all that changed where it is not. */
+  /** Which stories to read, where that is done for other builds to take them over; all that changed where it is not. */
   readonly forOthers?: (path: string) => boolean;
   /** Called with the number of stories that were read, and how many there are to read. */
   readonly onProgress?: (read: number, total: number) => void;
@@ -36,14 +33,15 @@ export interface Reading {
 export interface StoriesRead {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
-  /** The texts that are at hand: those that were rendered, and those that were taken over. */
-  readonly texts: ReadonlyMap<string, RecordPlace>;
   /** Paths of the stories that were read anew, here or elsewhere. */
   readonly read: ReadonlySet<string>;
 }
 
 /** How many stories a thread reads at a time. */
 const SLICE = 50;
+
+/** Of more stories than that so few would be kept in memory that it would not pay. */
+const MOST_KEPT = 20_000;
 
 /** What is known of stories before any is read: those of earlier builds, here or elsewhere, and which media files there are. */
 interface StoriesBefore {
@@ -55,8 +53,8 @@ interface StoriesBefore {
 
 /** Reads the stories that are new or changed, and those to which the media library would give other answers now. */
 export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
-  const { rows, lent, media, reading } = before;
-  const { files, cache, workers, texts, forOthers, onProgress } = reading;
+  const { rows, media, reading } = before;
+  const { files, cache, workers, onProgress } = reading;
   const found = new Map(files.walk.texts.filter(isArticleFile).map((file) => [file.path, file]));
   const known = new KnownStories(before);
   const toRead = storiesToRead(found, { rows, known, reading });
@@ -65,7 +63,6 @@ export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
   workers.expect(toRead.length);
   const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
   const findings: Finding[] = [];
-  const places = new Map<string, RecordPlace>();
   const anew = new Set<string>();
   const note = (read: FileRead): void => {
     const file = found.get(read.path);
@@ -77,13 +74,11 @@ export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
       return;
     }
     if (read.kind === 'read') {
-      const story = unpackStory(read.path, read.story);
       media.take(read.pictures);
-      rows.set(read.path, forOthers ? { ...story, text: read.text } : story);
-      places.set(read.path, read.text);
+      rows.set(read.path, unpackStory(read.path, read.story));
       anew.add(read.path);
     } else {
-      const story = known.find(read.path, read.content)?.story;
+      const story = known.find(read.path, read.content);
       if (story && story !== rows.get(read.path)) {
         rows.set(read.path, story);
         anew.add(read.path);
@@ -93,9 +88,10 @@ export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
   };
   const tasks: Promise<void>[] = [];
   let count = 0;
-  const target = { folder: texts, name: records.name };
+  const texts = { folder: cache.texts, name: records.name };
+  const isKept = toRead.length <= MOST_KEPT;
   for (const slice of slicesOf(toRead, SLICE)) {
-    const { done } = await workers.begin({ name: 'read', files: slice, records, texts: target });
+    const { done } = await workers.begin({ name: 'read', files: slice, isKept, records, texts });
     const noted = done.then((all) => {
       all.forEach(note);
       count += all.length;
@@ -112,10 +108,8 @@ export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
     if (!row) continue;
     entries.push(row.entry);
     if (row.findings.length > 0) findings.push(...row.findings);
-    const text = lent && !places.has(path) ? known.find(path, row.content)?.text : undefined;
-    if (text) places.set(path, text);
   }
-  return { entries, findings, texts: places, read: anew };
+  return { entries, findings, read: anew };
 }
 
 /** Whether a file of the content folder holds a story. */
@@ -172,14 +166,13 @@ class KnownStories {
 
   /** The fingerprints of the bytes of which there is a story of a file. */
   contentsOf(path: string): readonly Fingerprint[] {
-    return this.at(path).map(({ story }) => story.content);
+    return this.at(path).map(({ content }) => content);
   }
 
-  /** The story of a file of these bytes: that of earlier builds here comes first. */
-  find(path: string, content: Fingerprint): LentStory | undefined {
-    const found = this.at(path).filter(({ story }) => story.content === content);
-    const [first] = found;
-    return first && { story: first.story, text: found.find(({ text }) => text)?.text };
+  /** The story of a file of these bytes, with its text where anybody has that: that of earlier builds here comes first. */
+  find(path: string, content: Fingerprint): StoredStory | undefined {
+    const found = this.at(path).filter((story) => story.content === content);
+    return found.find(({ text }) => text) ?? found[0];
   }
 
   /** Whether a story depends on its file alone, and on what it asked the media library for, and the answers are still so. */
@@ -193,10 +186,9 @@ class KnownStories {
     return lookups.every(([asked, answer]) => answerTo(asked, this.media, fingerprintOf) === answer);
   }
 
-  private at(path: string): readonly LentStory[] {
+  private at(path: string): readonly StoredStory[] {
     const own = this.rows.get(path);
-    const all = own ? [{ story: own, text: undefined }, ...(this.lent?.at(path) ?? [])] : (this.lent?.at(path) ?? []);
-    return all.filter(({ story }) => this.holds(story));
+    return [...(own ? [own] : []), ...(this.lent?.at(path) ?? [])].filter((story) => this.holds(story));
   }
 }
 

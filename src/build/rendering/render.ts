@@ -82,7 +82,7 @@ async function renderPages(
 ): Promise<ReadonlyMap<string, MadeFile>> {
   const made = new Map<string, MadeFile>();
   const specs = inOrderOfTime([...pages.keys()]);
-  const stories = { records: cache.records, texts: workspace.texts, sourceOf };
+  const stories = { records: cache.records, texts: cache.texts, sourceOf };
   const onProgress = (count: number): void => watcher.onProgress('render', count, total);
   const printed = new PageSink({ build, workspace, workers, stories, onProgress }, specs);
   const layouts = await loadPrinters();

@@ -6,7 +6,7 @@ import { enterArticle } from '../../newsroom/enter-article.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { type PackedStory, packStory } from '../cache/stored-story.ts';
-import { logName, type RecordPlace, RecordWriter } from '../cache/record-log.ts';
+import { logName, RecordWriter } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
 import { keepStory, mayKeepStory } from './story-reader.ts';
 import { settingOf } from './task-context.ts';
@@ -15,7 +15,9 @@ import { settingOf } from './task-context.ts';
 export interface ReadTask {
   readonly name: 'read';
   readonly files: readonly FileToRead[];
-  /** Logs to append to: the records are for later builds too, the texts for this one. */
+  /** Whether the first stories and texts stay in memory, for the pages that are printed of them. */
+  readonly isKept: boolean;
+  /** Logs to append to. */
   readonly records: LogTarget;
   readonly texts: LogTarget;
 }
@@ -41,7 +43,6 @@ export type FileRead =
       readonly kind: 'read';
       readonly path: string;
       readonly story: PackedStory;
-      readonly text: RecordPlace;
       /** The pictures that it shows. */
       readonly pictures: readonly FoundRaster[];
     }
@@ -52,7 +53,7 @@ export function readArticles(task: ReadTask): readonly FileRead[] {
   const setting = settingOf();
   const records = writerFor(task.records);
   const texts = writerFor(task.texts);
-  const read = task.files.map((file) => readFile(file, { setting, records, texts }));
+  const read = task.files.map((file) => readFile(file, { setting, records, texts, isKept: task.isKept }));
   records.flush();
   texts.flush();
   return read;
@@ -64,7 +65,12 @@ function readFile(
     setting,
     records,
     texts,
-  }: { readonly setting: Setting; readonly records: RecordWriter; readonly texts: RecordWriter },
+    isKept,
+  }: Pick<ReadTask, 'isKept'> & {
+    readonly setting: Setting;
+    readonly records: RecordWriter;
+    readonly texts: RecordWriter;
+  },
 ): FileRead {
   const found = readText(path, diskPath);
   if (found.kind === 'failed') return { kind: 'failed', path, finding: found.finding };
@@ -73,9 +79,9 @@ function readFile(
   const media = new RecordedMedia(setting.media);
   const { value: article, findings } = readArticle(found.file, { ...setting, media });
   const { story, words, entry, record, text } = enterArticle(article, setting.site);
-  const isKept = mayKeepStory();
-  const place = records.append(record, isKept ? null : record);
-  if (isKept) keepStory(path, { place, folder: records.folder, story, words });
+  const isStoryKept = isKept && mayKeepStory();
+  const place = records.append(record, isKept && !isStoryKept ? record : null);
+  if (isStoryKept) keepStory(path, { place, folder: records.folder, story, words });
   return {
     kind: 'read',
     path,
@@ -86,9 +92,8 @@ function readFile(
       lookups: [...media.lookups],
       record: place,
       isFleeting: media.hasListed,
-      text: undefined,
+      text: texts.append(text, isKept ? article.body.html : null),
     }),
-    text: texts.append(text, article.body.html),
     pictures: [...media.pictures],
   };
 }

@@ -9,11 +9,6 @@ export class RecentlyRead<Value extends object> {
     this.generation = generation;
   }
 
-  /** Whether one more can be set without another being forgotten. */
-  get hasRoom(): boolean {
-    return this.now.size < this.generation;
-  }
-
   get(key: string): Value | undefined {
     const value = this.now.get(key);
     if (value) return value;

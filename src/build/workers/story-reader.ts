@@ -34,7 +34,11 @@ export interface KnownStory {
 }
 
 /** Stories that were read lately: a story is on several pages, most of which are made close together. */
-const recent = new RecentlyRead<KnownStory>(7_000);
+const recent = new RecentlyRead<KnownStory>(2_000);
+
+/** The first stories that this thread has made of their files, by their paths. */
+const made = new Map<string, KnownStory>();
+const MOST_MADE = 7_000;
 
 /** Looks stories up where they were kept, and reads their files again where that is damaged. */
 export class StoryReader {
@@ -77,7 +81,7 @@ export class StoryReader {
   }
 
   private known(path: string): KnownStory | undefined {
-    const known = recent.get(path);
+    const known = made.get(path) ?? recent.get(path);
     if (known?.folder !== this.places.records) return undefined;
     return isSamePlace(known.place, this.source(path).record) ? known : undefined;
   }
@@ -104,14 +108,14 @@ export class StoryReader {
   }
 }
 
-/** Whether a story that this thread has just read may be kept: the first ones are. */
+/** Whether there is room for a story that this thread has just made of its file. */
 export function mayKeepStory(): boolean {
-  return recent.hasRoom;
+  return made.size < MOST_MADE;
 }
 
-/** Keeps a story that this thread has just read: it need not be read back from its record. */
+/** Keeps a story that this thread has just made of its file: it need not be read back from its record. */
 export function keepStory(path: string, story: KnownStory): void {
-  recent.set(path, story);
+  made.set(path, story);
 }
 
 const readers = new Map<string, RecordReader>();
@@ -127,6 +131,7 @@ export function closeReaders(): void {
   for (const reader of readers.values()) reader.close();
   readers.clear();
   recent.clear();
+  made.clear();
 }
 
 /** Where the stories of a task are to be had, by their paths: those that its subjects have, if it is sent to another thread. */

@@ -8,10 +8,10 @@ import { outputPath } from '../../../src/domain/addresses.ts';
 describe('a workspace', () => {
   it('has empty folders beside the output, also where there is none yet', () => {
     const around = join(temporaryFolder(), 'not/yet');
-    const { site, own, texts } = makeWorkspace(join(around, 'site'));
+    const { site, own, entries } = makeWorkspace(join(around, 'site'));
 
-    for (const folder of [site, own, texts]) expect(readdirSync(folder)).toEqual([]);
-    expect(new Set([site, own, texts]).size).toBe(3);
+    for (const folder of [site, own, entries]) expect(readdirSync(folder)).toEqual([]);
+    expect(new Set([site, own, entries]).size).toBe(3);
     expect(dirname(dirname(site))).toBe(around);
     expect(statSync(site).mode & 0o777).toBe(0o777 & ~process.umask());
   });

@@ -30,7 +30,7 @@ function reading(first: number, count: number, records = 'records'): ReadTask {
     return { path: `content/articles/${name}`, diskPath: join(root, name), known: [] };
   });
   const target = (folder: string) => ({ folder: join(root, folder), name: 'log' });
-  return { name: 'read', files, records: target(records), texts: target('texts') };
+  return { name: 'read', files, isKept: true, records: target(records), texts: target('texts') };
 }
 
 describe('a pool of threads', () => {

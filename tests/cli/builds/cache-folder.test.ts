@@ -49,12 +49,14 @@ describe('a cache', async () => {
   let cache = '';
   let site = '';
   let texts: ReturnType<typeof textsOf> = {};
+  let settings = '';
 
   beforeAll(async () => {
     folder = aNewsroomOnDisk(FILES);
     [cache, site] = [join(folder, '.cache'), join(folder, '_site')];
     await settle();
     texts = textsOf(site);
+    settings = readFileSync(join(folder, 'content/site.yaml'), 'utf8');
   });
 
   /** Builds, also when everything is so old that its times can be trusted. */
@@ -144,10 +146,28 @@ describe('a cache', async () => {
   }
 
   it('has the files that are damaged below', async () => {
-    const files = filesIn(cache).map((path) => path.replace(/^records\/.*/, 'records'));
+    const files = filesIn(cache).map((path) => path.replace(/^(records|texts)\/.*/, '$1'));
 
-    expect([...new Set(files)].sort()).toEqual([...NAMES, 'report/browsers.md'].sort());
+    expect([...new Set(files)].sort()).toEqual([...NAMES, 'report/browsers.md', 'texts'].sort());
   });
+
+  it.each([...Object.keys(DAMAGES), 'is as it was'])(
+    'makes all pages anew for another description, reads no story again, and has each text, where the log of texts %s',
+    async (damage) => {
+      const records = textsOf(join(cache, 'records'));
+      damageFiles('texts', damage);
+      writeFileSync(join(folder, 'content/site.yaml'), `${settings}description: Since 1887\n`);
+      const { document } = await build(folder);
+      const anew = textsOf(site);
+      writeFileSync(join(folder, 'content/site.yaml'), settings);
+      await build(folder);
+
+      expect(document.changed).toContain('/2026/11/13/story-3/');
+      expect(anew['2026/11/13/story-3/index.html']).toContain('Since 1887');
+      expect(textsOf(join(cache, 'records'))).toEqual(records);
+      expect(textsOf(site)).toEqual(texts);
+    },
+  );
 
   it.each(Object.keys(DAMAGES))(
     'makes the same site, does not write it again, and puts it right, where any of its files %s',

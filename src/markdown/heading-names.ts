@@ -38,13 +38,14 @@ function unreserved(id: string): string {
 
 /** As GitHub has it: letters, digits, hyphens and `_` in lower case, and a hyphen for each space. */
 function githubName(words: string): string {
-  const name = words
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc} -]/gu, '')
-    .replaceAll(' ', '-');
+  const lower = words.trim().toLowerCase();
+  if (PLAIN.test(lower)) return unreserved(lower.replaceAll(' ', '-'));
+  const name = lower.replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc} -]/gu, '').replaceAll(' ', '-');
   return unreserved(/[^-]/.test(name) ? name : 'part');
 }
+
+/** Words of which all names are alike, as most are. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 function firstFree(
   name: string,
@@ -65,7 +66,7 @@ function formerNames(headings: readonly Named[], ofPage: ReadonlySet<string>): r
   const taken = new Map([...ofPage].map((id) => [id, 1]));
   return headings.map(({ words, own }) => {
     if (own !== undefined) return undefined;
-    const base = unreserved((words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['part']).join('-'));
+    const base = formerName(words);
     let number = (taken.get(base) ?? 0) + 1;
     while (number > 1 && taken.has(`${base}-${number}`)) number += 1;
     taken.set(base, number);
@@ -73,4 +74,10 @@ function formerNames(headings: readonly Named[], ofPage: ReadonlySet<string>): r
     if (id !== base) taken.set(id, 1);
     return id;
   });
+}
+
+function formerName(words: string): string {
+  const lower = words.toLowerCase();
+  if (PLAIN.test(lower)) return unreserved(lower.replaceAll(' ', '-'));
+  return unreserved((lower.match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['part']).join('-'));
 }

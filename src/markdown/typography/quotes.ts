@@ -4,7 +4,6 @@ import type { Typography } from './marks.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
 import { type Mark, type Reading, readMarks, shownOf, wordsOfBlock } from './read-marks.ts';
 
-const STRAIGHT = /["']/;
 const APOSTROPHE = '’';
 
 /**
@@ -29,7 +28,7 @@ export function quotesOf(typography: Typography): (markdown: MarkdownIt) => void
         if (block.type !== 'inline') return;
         const before = isNextParagraph(tokens, index) ? left : NONE;
         left = NONE;
-        if (!STRAIGHT.test(block.content)) return;
+        if (!block.content.includes("'") && !block.content.includes('"')) return;
         const goesOn = isNextParagraph(tokens, index + 3) && tokens[index + 3]?.content.startsWith("'") === true;
         const children = block.children ?? [];
         if (!setWithinWords(children)) return;

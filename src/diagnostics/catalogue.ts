@@ -42,6 +42,7 @@ export const CATALOGUE = {
   'date-future': warn('A correction (which is printed), an update or `updated` is dated later than now.'),
   'until-past': warn('Something is to be shown until a moment that has passed, so nobody sees it.'),
   'time-skipped': warn('Clocks were put forward over it, or the calendar: the story takes the time after the jump.'),
+  'time-twice': warn('Clocks were put back and showed the time twice: the first of the two is taken.'),
   'url-invalid': naming(rule('The value is not a web address.')),
   'link-repeated': warn('A list of links has two that lead to the same address.'),
   'language-invalid': naming(error('The value is not the code of a language (BCP 47).')),

@@ -67,6 +67,11 @@ export const TEXT_CODES = {
   'chart-invalid': rule(
     'The file of a chart has not what the directive names, or something that cannot be drawn: the message says on which line of the file.',
   ),
+  'file-words': naming(
+    warn(
+      'A file of a table, a chart, a transcript or captions has words that readers see otherwise than they were meant, or not at all: HTML, Markdown, formulas, rows cut short, words outside of captions.',
+    ),
+  ),
   'path-outside': naming(unsafe('The path leads out of the content folder.')),
   'link-unsafe': unsafe(
     'The link does not lead to a page but would run something, or it leads elsewhere than it seems to, as `//host/` and `https://name@host/` do.',

@@ -9,6 +9,8 @@ export interface InstantInZone {
   readonly instant: number;
   /** Whether clocks jump over this local time (they are put forward there). */
   readonly skipped: boolean;
+  /** When clocks show this local time a second time (they are put back there). */
+  readonly again: number | undefined;
 }
 
 /**
@@ -20,7 +22,9 @@ export function instantInZone(local: LocalTime, timeZone: string): InstantInZone
   const before = asUtc - offsetOf(asUtc - DAY, timeZone);
   const after = asUtc - offsetOf(asUtc + DAY, timeZone);
   const shown = [before, after].filter((instant) => instant + offsetOf(instant, timeZone) === asUtc);
-  return shown.length > 0 ? { instant: Math.min(...shown), skipped: false } : { instant: before, skipped: true };
+  if (shown.length === 0) return { instant: before, skipped: true, again: undefined };
+  const [first, last] = [Math.min(...shown), Math.max(...shown)];
+  return { instant: first, skipped: false, again: last > first ? last : undefined };
 }
 
 /** What clocks in a zone show at an instant. */

@@ -3,7 +3,14 @@ import { instantInZone, localTimeAt } from './moment-in-zone.ts';
 
 /** What an editor's date turned out to be. */
 export type MomentRead =
-  | { readonly kind: 'moment'; readonly moment: Moment; readonly skipped: boolean }
+  | {
+      readonly kind: 'moment';
+      readonly moment: Moment;
+      /** Whether no clock showed it. */
+      readonly skipped: boolean;
+      /** When clocks showed it a second time; only of a time that was written without its zone. */
+      readonly again: number | undefined;
+    }
   /** It does not look like a date. */
   | { readonly kind: 'shape' }
   /** It looks like one, but no calendar shows the day. */
@@ -34,15 +41,16 @@ export function readMoment(text: string, timeZone: string): MomentRead {
   if (!isTime(local)) return { kind: 'no-time' };
   const hasTime = hour !== undefined;
   if (zone === undefined) {
-    const { instant, skipped } = instantInZone(local, timeZone);
+    const { instant, skipped, again } = instantInZone(local, timeZone);
     // A day begins after midnight where clocks are put forward over it; a whole day is left out where a country changes sides of the date line.
     const isTold = skipped && (hasTime || localTimeAt(instant, timeZone).day !== local.day);
-    return { kind: 'moment', moment: { instant, hasTime }, skipped: isTold };
+    return { kind: 'moment', moment: { instant, hasTime }, skipped: isTold, again: hasTime ? again : undefined };
   }
   const offset = minutesOf(zone);
   if (offset === undefined) return { kind: 'no-time' };
   const asUtc = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
-  return { kind: 'moment', moment: { instant: asUtc - offset * 60_000, hasTime }, skipped: false };
+  const instant = asUtc - offset * 60_000;
+  return { kind: 'moment', moment: { instant, hasTime }, skipped: false, again: undefined };
 }
 
 /** Whether the Gregorian calendar has this day. Years before 1400 are taken for slips. */

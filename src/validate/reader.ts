@@ -9,11 +9,11 @@ import { describeOutOfReach, hintForAddress } from '../diagnostics/address-fault
 import { quote } from '../diagnostics/wording.ts';
 import { outOfReach } from '../domain/site/reachable.ts';
 import { type Address, readAddress } from '../domain/site/written-address.ts';
+import { doubtOfClock } from '../markdown/directives/read-date.ts';
 import { findPicture } from '../markdown/media/find-file.ts';
 import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/media/read-recording.ts';
 import { renderLine } from '../markdown/render-text.ts';
 import { meantDate } from '../time/meant-date.ts';
-import { describeSkipped } from '../time/written-date.ts';
 import { readMoment } from '../time/read-moment.ts';
 import type { Setting } from './setting.ts';
 
@@ -97,14 +97,8 @@ export class Reader {
     if (value === undefined) return undefined;
     const read = readMoment(value, timeZone);
     if (read.kind === 'moment') {
-      if (read.skipped) {
-        this.note(
-          'time-skipped',
-          valueAt(...keys),
-          `Unexpected time ${quote(value)}, expected one that clocks in ${timeZone} show`,
-          describeSkipped(read.moment, timeZone),
-        );
-      }
+      const doubt = doubtOfClock(value, read, timeZone);
+      if (doubt) this.note(doubt.code, valueAt(...keys), doubt.message, doubt.hint);
       return read.moment;
     }
     const [expected, hint] = WRONG_DATES[read.kind];

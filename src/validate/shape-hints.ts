@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isMap, PlainScalar } from '../domain/content/source.ts';
 import { didYouMean } from '../diagnostics/wording.ts';
+import { asYaml } from './front-matter/quotes.ts';
 
 /** What a schema says of a value. */
 export type Issue = z.core.$ZodIssue;
@@ -35,7 +36,11 @@ export function hintFor(issue: Issue, value: unknown): string | undefined {
 function entriesOf(written: string): string {
   const inside = written.replace(/^\((.*)\)$/s, '$1').replace(/^[-–—•*·]\s+/, '');
   const between = inside === written || /\s[•*·]\s/.test(inside) ? /\s*;\s*|\s+[•*·]\s+/ : /\s*;\s*|\s+[-–—•*·]\s+/;
-  return inside.split(between).join(', ');
+  const entries = inside.split(between).flatMap((entry) => entry.split(/\s*,\s*/));
+  return entries
+    .filter((entry) => entry !== '')
+    .map((entry) => asYaml(entry, 'flow'))
+    .join(', ');
 }
 
 /** A value as it was written, if it is no list or group of keys. */

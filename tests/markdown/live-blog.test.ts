@@ -86,6 +86,7 @@ describe('an update', () => {
     ['with a day only', update('2026-11-23'), LIVE, 'date-invalid', '2026-11-23'],
     ['on a day that does not exist', update('2026-11-31 10:00'), LIVE, 'date-invalid', '2026-11-31 10:00'],
     ['at a time that clocks skip', update('2027-03-28 01:30'), LIVE, 'time-skipped', '2027-03-28 01:30'],
+    ['at a time that clocks show twice', update('2027-10-31 01:30'), LIVE, 'time-twice', '2027-10-31 01:30'],
     ['before its story', update('2026-11-23 07:29'), LIVE, 'date-order', '2026-11-23 07:29'],
     ['with a note', `${update('2026-11-23 14:05', 'a[^1]')}\n[^1]: b`, LIVE, 'footnote-misplaced', '[^'],
   ] as const)('is told of %s', (_where, markdown, given, code, text) => {

@@ -7,6 +7,7 @@ import { CHART_KINDS, isFault } from '../charts/chart.ts';
 import { describeChart, tableOfChart } from '../charts/describe-chart.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { readChart } from '../charts/read-chart.ts';
+import { garbledIn, markupIn } from '../media/file-words.ts';
 import { findText } from '../media/find-file.ts';
 import { printBlock } from '../print-layout.ts';
 import type { Html } from '../../domain/html.ts';
@@ -79,6 +80,8 @@ export const chart: NotedDirective = {
       note(read.attribute, { code: 'chart-invalid', message: read.message, hint: read.hint });
       return '';
     }
+    const cellWords = rows.rows.flatMap(({ cells, line }) => cells.map((text) => ({ text, line })));
+    for (const doubt of [...garbledIn(src, found.text), ...markupIn(src, cellWords, 'plain')]) note('src', doubt);
     usedMedia.add(found.file.path);
     const name = renderRich(title);
     return printBlock(Chart, {

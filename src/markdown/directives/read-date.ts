@@ -1,8 +1,9 @@
 import { isBefore, type Moment } from '../../domain/dates.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { meantDate } from '../../time/meant-date.ts';
-import { describeSkipped } from '../../time/written-date.ts';
-import { readMoment } from '../../time/read-moment.ts';
+import { type MomentRead, readMoment } from '../../time/read-moment.ts';
+import { describeSkipped, describeTwice } from '../../time/written-date.ts';
 import type { DirectiveUse } from './directive.ts';
 
 /** What a directive wants of its `date`. */
@@ -34,13 +35,24 @@ export function readDate(
     });
     return undefined;
   }
-  if (read.skipped) {
-    const message = `Unexpected time ${quote(written)}, expected one that clocks in ${site.timeZone} show`;
-    note('date', { code: 'time-skipped', message, hint: describeSkipped(read.moment, site.timeZone) });
-  }
+  const doubt = doubtOfClock(written, read, site.timeZone);
+  if (doubt) note('date', doubt);
   if (story?.date && isBefore(read.moment, story.date)) {
     const message = `Unexpected ${quote(written)} before the story’s \`date\`, expected a later time`;
     note('date', { code: 'date-order', message, hint: `correct the date of the ${of}, or that of the story` });
   }
   return read.moment;
+}
+
+/** What is to be said of a date that was read, because clocks never showed it, or twice. */
+export function doubtOfClock(
+  written: string,
+  read: Extract<MomentRead, { readonly kind: 'moment' }>,
+  timeZone: string,
+): (Pick<Finding, 'code' | 'message'> & { readonly hint: string }) | undefined {
+  const { moment, skipped, again } = read;
+  const message = `Unexpected time ${quote(written)}, expected one that clocks in ${timeZone} show`;
+  if (skipped) return { code: 'time-skipped', message, hint: describeSkipped(moment, timeZone) };
+  if (again === undefined) return undefined;
+  return { code: 'time-twice', message: `${message} once`, hint: describeTwice(moment, again, timeZone) };
 }

@@ -28,6 +28,12 @@ const MOST_COLUMNS = 50;
 export function readRows(text: string): RowsRead {
   const { cells, firstLine, ...cut } = cutSeparatorLine(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const delimiter = cut.delimiter ?? guessDelimiter(cells);
+  const spaced = cells.includes('"') ? lineOfSpacedQuote(cells, delimiter) : undefined;
+  if (spaced !== undefined)
+    return wrong(
+      `quotes behind a space in line ${spaced + firstLine - 1}`,
+      `write no space between ${delimiter === '\t' ? 'the tab' : `\`${delimiter}\``} and the quotes behind it`,
+    );
   const { data, errors } = Papa.parse<string[]>(cells, { newline: '\n', delimiter });
   const lines = linesOf(data, firstLine);
   const broken = errors.find(({ type }) => type === 'Quotes');
@@ -49,8 +55,13 @@ export function readRows(text: string): RowsRead {
   }
   const wide = written.find((row) => row.cells.slice(width).some((cell) => cell !== ''));
   if (wide) {
-    const hint = 'put quotes around a cell with a comma in it';
-    return wrong(`${wide.cells.length} cells in line ${wide.line} under ${width} columns`, hint);
+    const sign = delimiter === '\t' ? 'a tab' : `\`${delimiter}\``;
+    const hint =
+      width === 1
+        ? `write ${sign} between the names of the columns, too, and no title above them`
+        : `put straight quotes, \`"…"\`, around a cell with ${sign} in it`;
+    const columns = width === 1 ? '1 column' : `${width} columns`;
+    return wrong(`${wide.cells.length} cells in line ${wide.line} under ${columns}`, hint);
   }
   const rows = written.map(({ line, cells: row }) => ({
     line,
@@ -63,7 +74,25 @@ export function readRows(text: string): RowsRead {
 /** By the first rows: which divides them alike. */
 function guessDelimiter(cells: string): string {
   const delimitersToGuess = [',', ';', '\t'];
-  return Papa.parse(cells, { preview: 20, skipEmptyLines: 'greedy', delimitersToGuess }).meta.delimiter;
+  const guess = (among: string[]): Papa.ParseResult<string[]> =>
+    Papa.parse<string[]>(cells, { preview: 20, skipEmptyLines: 'greedy', delimitersToGuess: among });
+  const read = guess(delimitersToGuess);
+  if (isEven(read.data)) return read.meta.delimiter;
+  return cells.includes('|') && isEven(guess(['|']).data) ? '|' : read.meta.delimiter;
+}
+
+/** Whether rows have as many cells each, and more than one. */
+function isEven(rows: readonly (readonly string[])[]): boolean {
+  const width = rows[0]?.length ?? 0;
+  return width > 1 && rows.every((row) => row.length === width);
+}
+
+/** The line on which a cell in quotes has a space before it, so that the quotes are no more than signs of its text. */
+function lineOfSpacedQuote(cells: string, delimiter: string): number | undefined {
+  const sign = delimiter.replace(/[|.*+?^$()[\]{}\\]/, '\\$&');
+  const pattern = new RegExp(`(?:^|${sign})[ \\u00a0]+"(?:[^"\\n]|"")*"[ \\u00a0]*(?:${sign}|$)`);
+  const line = cells.split('\n').findIndex((row) => row.includes(' "') && !/"[^"]*\n/.test(row) && pattern.test(row));
+  return line < 0 ? undefined : line + 1;
 }
 
 /** On which line each row begins: cells in quotes may have several lines. */

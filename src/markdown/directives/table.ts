@@ -4,7 +4,9 @@ import { DataTable } from '../../../layouts/directives/table.tsx';
 import type { NotedDirective } from './directive.ts';
 import { findText } from '../media/find-file.ts';
 import { printBlock } from '../print-layout.ts';
+import { garbledIn } from '../media/file-words.ts';
 import { readRows } from './read-rows.ts';
+import { doubtsOfRows } from './rows-in-doubt.ts';
 
 const KIND = { name: 'table', endings: ['.csv', '.tsv'] };
 
@@ -41,6 +43,7 @@ export const table: NotedDirective = {
       note('src', { code: 'table-invalid', message, hint: read.hint });
       return '';
     }
+    for (const doubt of [...garbledIn(src, found.text), ...doubtsOfRows(src, read.rows)]) note('src', doubt);
     const rows = read.rows.map(({ cells }) => cells);
     if (highlight !== undefined && !rows.some((row) => isHighlighted(row, highlight))) {
       const message = `Unexpected ${quote(highlight)}, expected what a cell of ${quote(src)} says`;

@@ -1,7 +1,9 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateCore, Token } from 'markdown-it';
 import { TimelineDate, type TimelineDateData } from '../../../layouts/directives/timeline-date.tsx';
+import type { Finding } from '../../diagnostics/finding.ts';
 import type { Directive } from '../directives/directive.ts';
+import { doubtOfClock } from '../directives/read-date.ts';
 import { type Environment, linesOf } from '../environment.ts';
 import { printBlock } from '../print-layout.ts';
 import { printDate } from '../../time/print-date.ts';
@@ -9,7 +11,8 @@ import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
 
 /** The date of an entry, and what stands between it and the text. */
-const ENTRY = /^(\d{4}(?:-\d{1,2}(?:-\d{1,2}(?:[ T]\d{1,2}:\d{2})?)?)?|[^\n:]{1,60}):(?:\s+|$)/;
+const ENTRY =
+  /^(\d{4}(?:-\d{1,2}(?:-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[Zz]|[+-]\d{2}:?\d{2}))?)?)?)?|[^\n:]{1,60}):(?:\s+|$)/;
 
 /** Entries of a timeline: an ordered list, in which each begins with its date. */
 export function timelines(markdown: MarkdownIt): void {
@@ -63,7 +66,7 @@ function dateOf(state: StateCore, index: number): readonly Token[] {
     return [];
   }
   const written = (found[1] ?? '').trim();
-  const date = readTimelineDate(written, environment);
+  const date = readTimelineDate(written, environment, (finding) => note(environment, item, finding));
   if (!date) {
     const message = `Unexpected date \`${written}\`, expected one that a calendar and a clock show`;
     note(environment, item, { code: 'date-invalid', message, hint: 'look the day up in a calendar' });
@@ -82,7 +85,7 @@ function dateOf(state: StateCore, index: number): readonly Token[] {
 function note(
   environment: Environment,
   item: Token | undefined,
-  finding: { readonly code: 'directive-misused' | 'date-invalid'; readonly message: string; readonly hint: string },
+  finding: Pick<Finding, 'code' | 'message' | 'hint'>,
 ): void {
   const [line] = linesOf(environment, item?.map ?? null);
   const at = {
@@ -102,6 +105,7 @@ function note(
 function readTimelineDate(
   written: string,
   { language, site }: Pick<Environment, 'language' | 'site'>,
+  noteDoubt: (finding: Pick<Finding, 'code' | 'message' | 'hint'>) => void,
 ): TimelineDateData | undefined {
   const [, year, month] = /^(\d{4})(?:-(\d{1,2}))?$/.exec(written) ?? [];
   if (year !== undefined) {
@@ -112,5 +116,8 @@ function readTimelineDate(
   }
   if (!/^\d{4}-/.test(written)) return { iso: undefined, text: written };
   const read = readMoment(written, site.timeZone);
-  return read.kind === 'moment' ? printTime(read.moment, language, site.timeZone) : undefined;
+  if (read.kind !== 'moment') return undefined;
+  const doubt = doubtOfClock(written, read, site.timeZone);
+  if (doubt) noteDoubt(doubt);
+  return printTime(read.moment, language, site.timeZone);
 }

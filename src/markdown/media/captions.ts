@@ -1,54 +1,100 @@
 import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import { quote } from '../../diagnostics/wording.ts';
+import { withoutEntities } from '../slips/texts/key-markup.ts';
+import { type DoubtfulPart, type FileDoubt, fileDoubt, type FileWords, garbledIn, markupIn } from './file-words.ts';
 import { findText, type WrongFile } from './find-file.ts';
 
 /** A stretch of speech in WebVTT, and who says it, where that is marked. */
-export interface Cue {
+export interface Cue extends FileWords {
   readonly speaker: string | undefined;
-  readonly text: string;
 }
 
 /** What a file of captions says, or the line that is not WebVTT, counted from 1. */
 export type CaptionsRead =
-  | { readonly kind: 'read'; readonly cues: readonly Cue[] }
+  | {
+      readonly kind: 'read';
+      readonly cues: readonly Cue[];
+      /** What no player shows. */
+      readonly lost: readonly (FileWords & Pick<DoubtfulPart, 'expected' | 'hint'>)[];
+    }
   | { readonly kind: 'wrong'; readonly line: number };
 
-const TIME = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`;
-const TIMING = new RegExp(`^[ \\t]*${TIME}[ \\t]+-->[ \\t]+${TIME}(?:[ \\t].*)?$`, 's');
+const TIME = String.raw`((?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})`;
+const TIMING = new RegExp(`^[ \\t]*${TIME}[ \\t]+-->[ \\t]+${TIME}([ \\t].*)?$`, 's');
+
+const IN_CAPTION = 'words below the time of a caption';
+const ESCAPED = 'write `&lt;` for a `<` that is to be seen';
 
 /** Reads captions in WebVTT (W3C), as far as a text can be made of them. */
 export function readCaptions(text: string): CaptionsRead {
   const lines = text.split('\n');
   if (!/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '')) return { kind: 'wrong', line: 1 };
   const cues: Cue[] = [];
+  const lost: Extract<CaptionsRead, { kind: 'read' }>['lost'][number][] = [];
+  // What stands right below the first line is about the file.
+  let isUnread = true;
   for (let index = 1; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    if (!line.includes('-->')) continue;
-    if (!TIMING.test(line)) return { kind: 'wrong', line: index + 1 };
+    if (line === '') isUnread = false;
+    else if (/^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line) && lines[index - 1] === '') isUnread = true;
+    if (!line.includes('-->')) {
+      const isName = lines[index + 1]?.includes('-->') === true && (lines[index - 1] ?? '') === '';
+      if (isUnread || isName || line.trim() === '') continue;
+      const hint = 'remove the empty line above it, or give it a time of its own; a note begins with `NOTE`';
+      lost.push({ text: line, line: index + 1, expected: IN_CAPTION, hint });
+      continue;
+    }
+    isUnread = false;
+    const [, from, to, settings = ''] = TIMING.exec(line) ?? [];
+    if (from === undefined || to === undefined) return { kind: 'wrong', line: index + 1 };
+    if (inOrder(to) <= inOrder(from)) {
+      const hint = 'correct the times: the first is when the words appear, the second when they go';
+      lost.push({ text: line, line: index + 1, expected: 'a second time that is later', hint });
+    }
+    const words = settings.split(/\s+/).find((word) => word !== '' && !/^[a-z]+:\S/.test(word));
+    if (words !== undefined)
+      lost.push({
+        text: settings.trim(),
+        line: index + 1,
+        expected: IN_CAPTION,
+        hint: 'put the words on the next line',
+      });
     const said: string[] = [];
+    const begins = index + 2;
     // An empty line ends a caption, or the next one does; a line of spaces is a part of it.
     while (index + 1 < lines.length && lines[index + 1] !== '' && !lines[index + 1]?.includes('-->')) {
       index += 1;
       said.push(lines[index] ?? '');
     }
-    cues.push(cueOf(said.join(' ')));
+    const whole = said.join(' ');
+    const [mark] = [...whole.matchAll(/<[^>]*>/g)].find(([each]) => !MARK.test(each)) ?? [];
+    if (mark !== undefined) lost.push({ text: mark, line: begins, expected: 'a mark of WebVTT', hint: ESCAPED });
+    cues.push(...cuesOf(whole, begins));
   }
-  return { kind: 'read', cues };
+  return { kind: 'read', cues, lost };
 }
 
+/** A time so that times can be compared as texts. */
+function inOrder(time: string): string {
+  return (time.length > 'mm:ss.ttt'.length ? time : `00:${time}`).padStart(20, '0');
+}
+
+/** What WebVTT has marks for: who speaks, languages, how words look, and when each is said. */
+const MARK = /^<(?:\/?(?:c|i|b|u|v|lang|ruby|rt)(?:\.[^\s>]*)?(?:\s[^>]*)?|(?:\d{2,}:)?\d\d:\d\d\.\d{3}|\/)>$/;
+
 /** `<v Ana Ruiz>We heard it.</v>`: the voice is who says it; other marks are for the eye. */
-function cueOf(said: string): Cue {
-  const [mark = ''] = /^<v[.\s][^>]*>/.exec(said.trim()) ?? [];
-  const speaker = mark
-    .slice('<v'.length, -1)
-    .replace(/^\.\S*/, '')
-    .trim();
-  const text = withoutMarks(said)
-    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_all, name: string) => CHARACTERS[name] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { speaker: speaker || undefined, text };
+function cuesOf(said: string, line: number): readonly Cue[] {
+  return said.split(/(?=<v[.\s])/).flatMap((part, index, parts) => {
+    const [mark = ''] = /^<v[.\s][^>]*>/.exec(part.trim()) ?? [];
+    const speaker = mark
+      .slice('<v'.length, -1)
+      .replace(/^\.\S*/, '')
+      .trim();
+    const text = withoutEntities(withoutMarks(part)).replace(/\s+/g, ' ').trim();
+    if (text === '' && (index > 0 || parts.length > 1)) return [];
+    return [{ speaker: speaker === '' ? undefined : withoutEntities(speaker), text, line }];
+  });
 }
 
 /** A text without what stands between `<` and `>`. */
@@ -63,15 +109,6 @@ function withoutMarks(said: string): string {
   }
   return text + said.slice(start);
 }
-
-const CHARACTERS: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\u00a0',
-  lrm: '\u200e',
-  rlm: '\u200f',
-};
 
 /** Where a transcript is looked for, and how its lines are rendered. */
 export interface TranscriptContext {
@@ -93,15 +130,73 @@ const KIND = { name: 'transcript', endings: ['.txt', '.vtt'] };
 export function readTranscript(
   written: string,
   { media, path, renderLine }: TranscriptContext,
-): { readonly kind: 'read'; readonly html: Html } | WrongFile {
-  if (!FILE.test(written.trim())) return { kind: 'read', html: paragraphsOf(written, renderLine) };
-  const found = findText(media, path, written.trim(), KIND);
+): TranscriptRead | WrongFile {
+  const name = written.trim();
+  if (!FILE.test(name)) return { kind: 'read', html: paragraphsOf(written, renderLine), doubts: [] };
+  const found = findText(media, path, name, KIND);
   if (found.kind === 'wrong') return found;
   const { text } = found;
-  if (!/\.vtt$/i.test(found.file.path)) return { kind: 'read', html: paragraphsOf(text, renderLine) };
+  if (!/\.vtt$/i.test(found.file.path))
+    return { kind: 'read', html: paragraphsOf(text, renderLine), doubts: doubtsOfTranscript(name, text) };
   const captions = readCaptions(text);
-  if (captions.kind === 'read') return { kind: 'read', html: turnsOf(captions.cues) };
-  return wrongCaptions(written, captions.line);
+  if (captions.kind === 'wrong') return wrongCaptions(written, captions.line);
+  return { kind: 'read', html: turnsOf(captions.cues), doubts: doubtsOfCaptions(name, text, captions) };
+}
+
+/** A transcript, and what in its file readers would see otherwise than it was meant. */
+export interface TranscriptRead {
+  readonly kind: 'read';
+  readonly html: Html;
+  readonly doubts: readonly FileDoubt[];
+}
+
+/** What is to be said of captions that can be read. @param name As their file was named. */
+export function doubtsOfCaptions(
+  name: string,
+  text: string,
+  { cues, lost }: Extract<CaptionsRead, { readonly kind: 'read' }>,
+): readonly FileDoubt[] {
+  const hint = 'write what is said below a line like `00:01.000 --> 00:04.500`';
+  if (cues.every((cue) => cue.text === '') && lost.length === 0)
+    return [fileDoubt(name, { line: 1, written: 'captions without a word', expected: 'what is said', hint })];
+  const parts = lost.slice(0, MOST_LOST).map(({ text: written, ...part }) => fileDoubt(name, { ...part, written }));
+  return [...garbledIn(name, text), ...parts, ...markupIn(name, cues, 'plain')];
+}
+
+const MOST_LOST = 3;
+
+/** Who speaks, at the beginning of a line: a name, or the dash of a dialogue. */
+const SPEAKER = /^\s*[-–—•]\s+\S|^\s*(?:\*\*)?\p{Lu}[\p{L}\p{M}.’' -]{0,40}:(?:\*\*)?\s+\S/u;
+
+function doubtsOfTranscript(name: string, text: string): readonly FileDoubt[] {
+  const lines = text.split('\n').map((words, index) => ({ text: words, line: index + 1 }));
+  const timed = lines.find((line) => line.text.includes('-->'));
+  if (timed) {
+    const hint = 'save captions under a name that ends with `.vtt`, with `WEBVTT` as their first line';
+    return [fileDoubt(name, { line: timed.line, written: timed.text, expected: 'a text', hint })];
+  }
+  if (text.trim() === '')
+    return [
+      fileDoubt(name, { line: 1, written: 'empty file', expected: 'what is said', hint: 'write it into that file' }),
+    ];
+  const joined = lines.find(
+    (line, index) =>
+      SPEAKER.test(line.text) && (lines[index - 1]?.text.trim() ?? '') !== '' && isTurn(lines, index - 1),
+  );
+  const hint = 'put an empty line above it: lines below each other are one paragraph';
+  const expected = 'a paragraph for each who speaks';
+  const turns = joined ? [fileDoubt(name, { line: joined.line, written: joined.text, expected, hint })] : [];
+  const heading = lines.find((line) => /^#{1,6}[ \t]/.test(line.text));
+  const isShown = { expected: 'words with `*emphasis*` at most', hint: 'leave out the `#` before it' };
+  if (heading) turns.push(fileDoubt(name, { line: heading.line, written: heading.text, ...isShown }));
+  return [...garbledIn(name, text), ...turns, ...markupIn(name, lines, 'line')];
+}
+
+/** Whether somebody speaks in the paragraph that ends with a line. */
+function isTurn(lines: readonly FileWords[], last: number): boolean {
+  for (let index = last; index >= 0 && (lines[index]?.text.trim() ?? '') !== ''; index -= 1)
+    if (SPEAKER.test(lines[index]?.text ?? '')) return true;
+  return false;
 }
 
 /** What is said of captions that are not WebVTT. */

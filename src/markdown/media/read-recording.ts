@@ -7,7 +7,7 @@ import { readAddress } from '../../domain/site/written-address.ts';
 import { hintForAddress } from '../../diagnostics/address-faults.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import { readCaptions, readTranscript, wrongCaptions } from './captions.ts';
+import { doubtsOfCaptions, readCaptions, readTranscript, wrongCaptions } from './captions.ts';
 import { findFile, findText } from './find-file.ts';
 import { findPicture } from './find-file.ts';
 
@@ -85,8 +85,11 @@ export function readRecording(
   if (values.transcript?.trim()) {
     const line = (markdown: string): Html => renderLine(markdown).html;
     const read = readTranscript(values.transcript, { media, path, renderLine: line });
-    if (read.kind === 'read') transcript = read.html;
-    else note('transcript', read);
+    if (read.kind === 'wrong') note('transcript', read);
+    else {
+      transcript = read.html;
+      for (const doubt of read.doubts) note('transcript', doubt);
+    }
   } else if (source?.kind === 'file' && (kind === 'audio' || !values.captions?.trim())) {
     noteMissingTranscript(kind, note);
   }
@@ -151,9 +154,12 @@ function readCaptionsFile(written: string | undefined, { media, path, note }: Re
     return undefined;
   }
   const captions = readCaptions(found.text);
-  if (captions.kind === 'read') return found.file;
-  note('captions', wrongCaptions(written, captions.line));
-  return undefined;
+  if (captions.kind === 'wrong') {
+    note('captions', wrongCaptions(written, captions.line));
+    return undefined;
+  }
+  for (const doubt of doubtsOfCaptions(written.trim(), found.text, captions)) note('captions', doubt);
+  return found.file;
 }
 
 function noteMissingTranscript(kind: RecordingKind, note: RecordingContext['note']): void {

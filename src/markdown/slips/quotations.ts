@@ -52,11 +52,13 @@ function asQuotation({ content, placeOf }: WrittenBlock, { lines }: WrittenText)
 }
 
 function noteOf(index: number, written: string, inside: string): Note {
+  const behind = ': the marks become those of the language';
   return {
     code: 'quotation-shown',
     index,
     length: written.length,
     message: `Unexpected ${quote(shortened(written))}, expected one mark at each end of a quotation`,
-    hint: `write \`"${shortened(inside)}"\`: the marks become those of the language`,
+    hint: `write \`"${shortened(inside)}"\`${behind}`,
+    instead: { text: `"${inside}"`, behind },
   };
 }

@@ -9,6 +9,8 @@ export interface Slip {
   readonly message: string;
   /** What to write, as an imperative. */
   readonly hint: string;
+  /** What to write in the place of the part, where that is known, and what the hint says behind it. */
+  readonly instead?: { readonly text: string; readonly behind: string };
 }
 
 /** What finds one kind of slips in a text. Takes time in proportion to its length. */

@@ -18,9 +18,9 @@ export function flowSlip(value: string, column: number, depth = 0): Slip | undef
     return { column, what: `\`${opening}\``, hint: putQuotesAround(value) };
   }
   const keys = opening === '{' ? parts.flatMap(({ text }) => keyPlaces(text)[0]?.[0] ?? []) : undefined;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const slip = partSlip(part, column, { keys, depth });
-    if (slip) return slip;
+    if (slip) return (keys && cutTextSlip(parts, index, column)) ?? slip;
   }
   const empty = parts.find(({ text }, index) => text.trim() === '' && index < parts.length - 1);
   if (empty) {
@@ -31,6 +31,22 @@ export function flowSlip(value: string, column: number, depth = 0): Slip | undef
   const what = opening === '[' ? 'list that is not closed' : 'group of keys that is not closed';
   return { column, what, hint: `add the closing \`${CLOSING[opening]}\``, isOpen: true };
 }
+
+/** A text in `{ }` that a comma cuts, of which a later piece is what YAML cannot read: `{ gone: It was wrong, "so" they say }`. */
+function cutTextSlip(parts: readonly Part[], index: number, column: number): Slip | undefined {
+  const first = parts.findLastIndex(({ text }, at) => at <= index && KEY_OF_PART.test(text));
+  const part = parts[first];
+  const [lead = '', key = ''] = KEY_OF_PART.exec(part?.text ?? '') ?? [];
+  const begun = part?.text.slice(lead.length).trim() ?? '';
+  const isCommented = parts.slice(first, index + 1).some(({ text }) => /(?:^|\s)#/.test(text));
+  if (!part || first === index || isCommented || begun === '' || /^["'[{]/.test(begun)) return undefined;
+  const next = parts.findIndex(({ text }, at) => at > index && KEY_OF_PART.test(text));
+  const rest = parts.slice(first + 1, next < 0 ? undefined : next).map(({ text }) => text);
+  const hint = `put quotes around the text: \`${key}: ${inQuotes([begun, ...rest].join(','))}\``;
+  return { column: column + part.at + part.text.length, what: '`,` in a text without quotes', hint };
+}
+
+const KEY_OF_PART = /^\s*([A-Za-z][\w-]*):\s+/;
 
 interface Around {
   /** The keys of the group that a part is of; none in a list. */

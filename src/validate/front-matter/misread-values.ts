@@ -1,6 +1,6 @@
 import { quote } from '../../diagnostics/wording.ts';
 import { type DoubtfulYaml, leadOf, type Misread, placeIn } from './doubtful-yaml.ts';
-import { inQuotes, oneLine, withoutQuotes } from './quotes.ts';
+import { asYaml, inQuotes, isPlain, oneLine, withoutQuotes } from './quotes.ts';
 import type { WrittenValue, WrittenYaml } from './written-values.ts';
 
 /** What YAML makes of one value that was most likely not meant. */
@@ -12,6 +12,7 @@ export function misreadOf(value: WrittenValue, written: WrittenYaml, source: Dou
     commentIn(value, source, isText),
     isText && value.kind === 'double' ? escapeIn(value, source) : undefined,
     markBefore(value, written, source),
+    isText ? kindBefore(value, source) : undefined,
     isText ? commentBelow(value, source) : undefined,
     isText ? plainMisread(value, source) : undefined,
     isText ? emptyBlock(value, source) : undefined,
@@ -136,6 +137,26 @@ function markBefore(value: WrittenValue, { referredTo }: WrittenYaml, source: Do
   return { finding: { code: 'yaml-misread', path: source.path, at, message, hint }, covers: [keys] };
 }
 
+/** A tag that says what kind a value has, `!!str`, and is not printed. Before what YAML would not read as a text, it does what it should. */
+function kindBefore(value: WrittenValue, source: DoubtfulYaml): Misread | undefined {
+  const { tag, kind, start, end, keys } = value;
+  if (!tag?.startsWith(KIND_OF_YAML)) return undefined;
+  const mark = `!!${tag.slice(KIND_OF_YAML.length)}`;
+  const from = source.yaml.lastIndexOf(mark, start);
+  const written = oneLine(source.yaml.slice(start, end));
+  const isNeeded = mark === '!!str' && kind === 'plain' && !isPlain(written, 'block');
+  if (from < 0 || (isNeeded && written !== '')) return undefined;
+  const isPlainText = kind === 'plain' && written !== '';
+  const message = `Unexpected ${quote(mark)} before a value, expected text`;
+  const hint = isPlainText
+    ? `leave it out: \`${leadOf(value)}${asYaml(written, value.isInFlow ? 'flow' : 'block')}\`; or, if it is part of the text, write \`${leadOf(value)}${inQuotes(`${mark} ${written}`)}\``
+    : 'leave it out';
+  const at = { ...placeIn(source, from), length: mark.length };
+  return { finding: { code: 'yaml-misread', path: source.path, at, message, hint }, covers: [keys] };
+}
+
+const KIND_OF_YAML = 'tag:yaml.org,2002:';
+
 /** A sign that begins a text on the lines below, and has none. */
 function emptyBlock(value: WrittenValue, source: DoubtfulYaml): Misread | undefined {
   const { kind, start, keys } = value;
@@ -156,7 +177,7 @@ export function isAnswer(text: string): boolean {
 /** A text without quotes that YAML reads as nothing, or as one where a list or several keys were meant. */
 function plainMisread(value: WrittenValue, source: DoubtfulYaml): Misread | undefined {
   const { kind, start, end, keys } = value;
-  if (kind !== 'plain') return undefined;
+  if (kind !== 'plain' || value.tag !== undefined) return undefined;
   const written = source.yaml.slice(start, end);
   const misread = (
     place: number,

@@ -4,7 +4,7 @@ import { groupBy } from '../../domain/lists/grouping.ts';
 import { findCommas } from './commas.ts';
 import { type DoubtfulYaml, leadOf } from './doubtful-yaml.ts';
 import { isAnswer, misreadOf } from './misread-values.ts';
-import { inQuotes, oneLine, withoutQuotes } from './quotes.ts';
+import { inQuotes, isPlain, oneLine, withoutQuotes } from './quotes.ts';
 import { type Keys, readWritten, type WrittenValue } from './written-values.ts';
 
 /**
@@ -99,7 +99,8 @@ function mendHint(finding: Finding, byKeys: ReadonlyMap<string, WrittenValue>, s
   if (code === 'value-type' && isFlow && source.takesText(at.keys, '')) {
     const [, alone] = /^\[([^[\]{},"']+)\]$/.exec(written) ?? [];
     const quoted = `${leadOf(value)}${inQuotes(written)}`;
-    if (alone === undefined) return { ...finding, hint: `put quotes around it: \`${quoted}\`` };
+    if (alone === undefined || !isPlain(alone.trim(), 'block'))
+      return { ...finding, hint: `put quotes around it: \`${quoted}\`` };
     const hint = `put quotes around it: \`${quoted}\`, or leave the brackets out: \`${leadOf(value)}${alone.trim()}\``;
     return { ...finding, hint };
   }

@@ -5,6 +5,21 @@ export function inQuotes(text: string): string {
   return line.includes("'") ? `"${line.replace(/["\\]/g, '\\$&')}"` : `'${line}'`;
 }
 
+/** What YAML takes for a number, a flag or nothing where it has no quotes, or was hardly meant as a text: a date, `yes`. */
+const NO_TEXT = /^(?:[-+.]?\d[\w.+:-]*|[-+]?\.(?:inf|nan)|true|false|null|~|yes|no|on|off|y|n|\d{4}-\d\d?-\d\d?)$/i;
+
+/** Whether YAML reads a text on one line as it is, without quotes: by itself, or within brackets. */
+export function isPlain(text: string, where: 'block' | 'flow'): boolean {
+  if (text === '' || text !== oneLine(text) || NO_TEXT.test(text)) return false;
+  if (/^[!&*|>%@`"'#{}[\],]|^[-?:](?:\s|$)|:(?:\s|$)|\s#/.test(text)) return false;
+  return where === 'block' || !/[,[\]{}]/.test(text);
+}
+
+/** A text as YAML takes it: without quotes where it needs none. */
+export function asYaml(text: string, where: 'block' | 'flow'): string {
+  return isPlain(text, where) ? text : inQuotes(text);
+}
+
 /** A text of several lines as YAML reads it without quotes. */
 export function oneLine(text: string): string {
   return text.includes('\n')

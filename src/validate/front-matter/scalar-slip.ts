@@ -1,5 +1,5 @@
 import { quote } from '../../diagnostics/wording.ts';
-import { inQuotes, meantText, putQuotesAround, withoutQuotes } from './quotes.ts';
+import { asYaml, inQuotes, meantText, oneLine, putQuotesAround, withoutQuotes } from './quotes.ts';
 
 /** A slip in a value, and where it is; the column counts from 1, over all lines of the value. */
 export interface Slip {
@@ -10,6 +10,9 @@ export interface Slip {
   readonly isOpen?: boolean;
 }
 
+/** What YAML has for the kind of a value, which it finds out by itself. */
+const TAG = /^!!(?:str|int|float|bool|null|seq|map|set|omap|pairs|binary|timestamp|merge)\s+(?=\S)/;
+
 /** What is wrong with a value that is no list and no group of keys in brackets, and stands by itself or within some. */
 export function scalarSlip(value: string, column: number, where: 'block' | 'flow'): Slip | undefined {
   const first = value[0] ?? '';
@@ -18,6 +21,12 @@ export function scalarSlip(value: string, column: number, where: 'block' | 'flow
   if (/^[“”„«‘’]/.test(value) && withoutQuotes(value) !== value) {
     const hint = `write straight quotes in their place: \`${inQuotes(withoutQuotes(value))}\``;
     return { column, what: quote(first), hint };
+  }
+  const [tag = ''] = TAG.exec(value) ?? [];
+  if (tag !== '') {
+    const rest = oneLine(value.slice(tag.length));
+    const hint = `leave out the tag: \`${/^[[{"'|>]/.test(rest) ? rest : asYaml(rest, where)}\`; or, if it is part of the text, write \`${inQuotes(value)}\``;
+    return { column, what: quote(tag.trim()), hint };
   }
   if (/^(?:[@`%*&!|>{\]},]|[-?:](?:\s|$))/.test(value))
     return { column, what: quote(first), hint: putQuotesAround(value) };

@@ -13,8 +13,8 @@ export interface ValueLines {
 /** No text, list or group takes more lines. */
 const MOST_LINES = 50;
 
-const SCALAR = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*- +)(\S.*)$/s;
-const EMPTY_KEY = /^\s*(?:- +)*[\w-]+:[ \t]*$/;
+const SCALAR = /^(\s*(?:- +)*(?:[\w-]+|\/\S*):[ \t]+|\s*- +)(\S.*)$/s;
+const EMPTY_KEY = /^\s*(?:- +)*(?:[\w-]+|\/\S*):[ \t]*$/;
 const BLOCK = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
 const FENCE = /^---[ \t]*$/;
 
@@ -23,7 +23,7 @@ export function valueFrom(line: number, lines: readonly string[]): ValueLines | 
   const text = lines[line - 1] ?? '';
   const [, lead, written] = SCALAR.exec(text) ?? [];
   if (lead !== undefined && written !== undefined) {
-    const around = /[\w-]+:[ \t]+$/.test(lead) ? (/^\s*(?:- +)*/.exec(lead)?.[0].length ?? 0) : indentOf(lead);
+    const around = /:[ \t]+$/.test(lead) ? (/^\s*(?:- +)*/.exec(lead)?.[0].length ?? 0) : indentOf(lead);
     return goOn(lead, written.trimEnd(), { line, around, lines });
   }
   const above = lines[line - 2] ?? '';

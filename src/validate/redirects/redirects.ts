@@ -16,6 +16,7 @@ import { hintForAddress, hintForImpossible } from '../../diagnostics/address-fau
 import { nearest, PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { faultOfNames, readPattern, signOfPattern } from './patterns.ts';
+import { inQuotes } from '../front-matter/quotes.ts';
 import { judgeText } from '../rules/texts-of-keys.ts';
 import type { Validated } from '../setting.ts';
 import type { Reader } from '../reader.ts';
@@ -143,8 +144,12 @@ function goneHint(target: object): string | undefined {
   // A comma in a reason ends it.
   const isText = entries.slice(1).every(([, rest]) => rest === null);
   return isText
-    ? `put quotes around the reason: \`{ gone: "${[value, ...entries.slice(1).map(([rest]) => rest)].join(', ')}" }\``
+    ? `put quotes around the reason: \`{ gone: ${inQuotes([value, ...entries.slice(1).map(([rest]) => rest)].map(asWritten).join(', '))} }\``
     : undefined;
+}
+
+function asWritten(value: unknown): string {
+  return value instanceof PlainScalar ? value.written : String(value);
 }
 
 /** The longest reason: it is a sentence or two, not a story. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Finding } from '../../diagnostics/finding.ts';
-import { slipsOfLine } from '../../markdown/slips/texts/line-slips.ts';
+import { hintOfMended, slipsOfLine } from '../../markdown/slips/texts/line-slips.ts';
+import { asYaml } from '../front-matter/quotes.ts';
 import { type PrintedText, printedTexts } from './printed-texts.ts';
 
 /**
@@ -13,7 +14,8 @@ export function judgeTextsOfKeys(path: string, values: unknown, schema: z.ZodTyp
 
 /** Likewise of one text. */
 export function judgeText(path: string, { text, takes, keys }: PrintedText): readonly Finding[] {
-  return slipsOfLine(text, takes).map(({ code, index, length, message, hint }): Finding => {
+  return slipsOfLine(text, takes).map(({ code, index, length, message, mended, ...note }): Finding => {
+    const hint = (mended && hintOfMended(mended, (line) => asYaml(line, 'block'))) ?? note.hint;
     const at = { kind: 'part', keys, words: wordsAt(text, index, length) } as const;
     return { code, path, at, message, hint };
   });

@@ -206,8 +206,10 @@ describe('a chart', () => {
         const { html, findings } = render({ csv, attributes });
         const document = documentOf(html);
 
-        if (findings.length > 0) {
-          expect([csv, codesOf(findings)]).toEqual([csv, ['chart-invalid']]);
+        // HTML is drawn as text, and told of.
+        const wrong = findings.filter(({ code }) => code !== 'file-words');
+        if (wrong.length > 0) {
+          expect([csv, codesOf(wrong)]).toEqual([csv, ['chart-invalid']]);
           continue;
         }
         const figure = document.querySelector('figure.chart');

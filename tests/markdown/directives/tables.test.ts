@@ -10,7 +10,8 @@ const RESULTS = 'Pos,Club,P,GD\n1,Skelwick United,12,+14\n2,"Town, the",12,−3\
 
 function tableOf(csv: string, attributes = ''): Element {
   const { html, findings } = renderedText(`::table{src=a.csv ${attributes}}`, { media: { 'a.csv': { text: csv } } });
-  expect(findings).toEqual([]);
+  // What is printed as it was written is told of below.
+  expect(findings.filter(({ code }) => code !== 'file-words')).toEqual([]);
   const table = documentOf(html).querySelector('section.table');
   if (!table) throw new Error('There is no table');
   return table;
@@ -182,6 +183,73 @@ describe('a table of a file', () => {
 
     expect(codesOf(findings)).toEqual([code]);
     expect(pointedAt(markdown, findings, 6)).toMatchObject([{ text }]);
+  });
+
+  it.each([
+    ['A,B\nx,<b>1</b>\n', 'file-words `<b>` in line 2', 'write `1`'],
+    ['A,B\n"x\ny",1\nx,**1**\n', 'file-words `**1**` in line 4', 'write `1`'],
+    ['A,*B*\nx,1\n', 'file-words `*B*` in line 1', 'write `B`'],
+    ['A,B\nPost &amp; Co,1\n', 'file-words `&amp;` in line 2', 'write `Post & Co`'],
+    ['A,B\nx,[y](https://example.com/)\n', 'file-words `[y](https://example.com/)` in line 2', 'write `y`'],
+    ['A,B\nx,#REF!\n', 'file-words `#REF!` in line 2', 'write the value, or leave the cell empty'],
+    ['A,B\nx,=SUM(B1:B2)\n', 'file-words `=SUM(B1:B2)` in line 2', 'write the value, or leave the cell empty'],
+    ['A,B\nx,TKTK\n', 'placeholder-left `TKTK` in line 2', 'write what is still missing there, or leave it out'],
+    ['A,B\nx,1\n\nSource: y\n', 'file-words `Source: y` in line 4', 'write the separator for each empty cell too'],
+    ['A,B\nx;1\ny;2\n', 'file-words `x;1` in line 2', 'write the separator for each empty cell too'],
+    ['Results,\nA,B\nx,1\n', 'file-words `Results` in line 1', 'delete the row, and write what it says into `title`'],
+    ['A,B\nCafÃ©,1\n', 'text-garbled `Ã©` in line 2', 'write `é`; or save the file once more as UTF-8'],
+    ['A,B\nM\ufffdnchen,1\n', 'text-garbled `\ufffd` in line 2', 'write the character that was there'],
+    ['A,B\nx, "1, 2"\n', 'table-invalid quotes behind a space in line 2', 'write no space between `,` and the quotes'],
+    ['A; B\n"x"; "y"\n', 'table-invalid quotes behind a space in line 2', 'write no space between `;` and the quotes'],
+    [
+      'A,B\n“x, y”,1\n',
+      'table-invalid 3 cells in line 2 under 2 columns',
+      'put straight quotes, `"…"`, around a cell with `,`',
+    ],
+    [
+      'Results\n\nA,B\nx,1\n',
+      'table-invalid 2 cells in line 3 under 1 column',
+      'write `,` between the names of the columns, too',
+    ],
+  ])('is told of where readers would see something else: %j', (csv, said, hint) => {
+    const { findings } = renderedText('::table{src=a.csv}', { media: { 'a.csv': { text: csv } } });
+
+    expect(findings.map(({ code, message }) => `${code} ${message.slice('Unexpected '.length)}`)).toEqual([
+      expect.stringContaining(said),
+    ]);
+    expect(findings[0]?.hint).toContain(hint);
+  });
+
+  it.each([
+    'A,B\nx,5*\ny,*\n',
+    'A,B\nx_1,M*A*S*H & co\n',
+    'A,B\nx,#1\n#N/A,=\n',
+    'A,B,\nx,1,\n',
+    ',B\nx,1\n',
+    'A,B\n"Say ""x""",He said "y" to me\n',
+    'A,B\nx,"1\n "\n',
+    'A,B\nSÃO PAULO,< 5\n',
+    'A\nx\n',
+    'A,B\nx,\n',
+  ])('is left alone where it is right: %j', (csv) => {
+    const { findings } = renderedText('::table{src=a.csv}', { media: { 'a.csv': { text: csv } } });
+
+    expect(findings).toEqual([]);
+  });
+
+  it('may have bars between its cells', () => {
+    expect(cellsOf(tableOf('A|B\nx|1,5\n'))).toEqual([
+      ['A', 'B'],
+      ['x', '1,5'],
+    ]);
+    expect(cellsOf(tableOf('A\nx|y\n'))).toEqual([['A'], ['x|y']]);
+  });
+
+  it('is told of in a chart, too', () => {
+    const media = { 'a.csv': { text: 'A,Votes &amp; more\nx,1\ny,2\n' } };
+    const { findings } = renderedText('::chart{src=a.csv kind=bar title=x}', { media });
+
+    expect(codesOf(findings)).toEqual(['file-words']);
   });
 
   it('is read without a throw from any text, and cannot be broken out of', () => {

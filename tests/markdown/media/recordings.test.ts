@@ -120,3 +120,65 @@ describe('a recording in a text', () => {
     expect(html).not.toMatch(/<script|\sonplay='/);
   });
 });
+
+describe('the words of a file that is named', () => {
+  const saidOf = (name: string, text: string): readonly string[] => {
+    const markdown = `::video{src=flood.mp4 ${name.endsWith('.vtt') ? `captions=${name}` : `transcript=${name}`}}`;
+    const { findings } = renderedText(markdown, { media: { ...MEDIA, [name]: { text } } });
+    return findings.map(({ code, message }) => `${code} ${message.slice('Unexpected '.length)}`);
+  };
+  const CUE = 'WEBVTT\n\n00:01.000 --> 00:02.000\n';
+
+  it.each([
+    [`${CUE}One\n\ntwo\n`, 'file-words `two` in line 6'],
+    [`WEBVTT\n\nOne\n\n${CUE.slice(8)}Two\n`, 'file-words `One` in line 3'],
+    [`${CUE}A <2 and 3> b\n`, 'file-words `<2 and 3>` in line 4'],
+    [`${CUE}One **two**\n`, 'file-words `**two**` in line 4'],
+    [`${CUE}TKTK\n`, 'placeholder-left `TKTK` in line 4'],
+    [`${CUE}CafÃ©\n`, 'text-garbled `Ã©` in line 4'],
+    [CUE, 'file-words `captions without a word` in line 1'],
+    [`WEBVTT\n\n00:01.000 --> 00:02.000 One\ntwo\n`, 'file-words `One` in line 3'],
+    [`WEBVTT\n\n00:05.000 --> 00:02.000\nOne\n`, 'file-words `00:05.000 --> 00:02.000` in line 3'],
+  ])('is told where no player would show it so: %j', (text, said) => {
+    expect(saidOf('a.vtt', text)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each([
+    `${CUE}<v.loud Ana>One</v> <i.x>two</i> <00:01.500>three <lang en>four</lang>\n`,
+    `WEBVTT - Title\nKind: captions\n\nNOTE\nwords\nmore\n\nSTYLE\n::cue { color: red }\n\nintro\n${CUE.slice(8)}One\n`,
+    `WEBVTT\n\n59:59.000 --> 01:00:00.000 line:0 position:10%,line-left align:start\nOne &lt; 2 &amp; 3\n  \ntwo\n`,
+    `${CUE}A < b\n`,
+    `${CUE}\n${CUE.slice(8)}One\n`,
+  ])('is left alone in captions: %j', (text) => {
+    expect(saidOf('a.vtt', text)).toEqual([]);
+  });
+
+  it.each([
+    ['A <b>horn</b>', 'file-words `<b>` in line 1'],
+    ['One\n\n# Two\n', 'file-words `# Two` in line 3'],
+    ['ANA: One\nBO LI: Two\n', 'file-words `BO LI: Two` in line 2'],
+    ['– One\n– Two\n', 'file-words `– Two` in line 2'],
+    ['1\n00:00:01,000 --> 00:00:02,000\nOne\n', 'file-words `00:00:01,000 --> 00:00:02,000` in line 2'],
+    ['  \n', 'file-words `empty file` in line 1'],
+    ['Itâ€™s', 'text-garbled `â€™` in line 1'],
+  ])('is told where a transcript would not have it so: %j', (text, said) => {
+    expect(saidOf('a.txt', text)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each([
+    'ANA: One\n\nBO: Two\n',
+    'Two *strokes* at\nten: it rang.\n',
+    'He said: one\nand two.\n',
+    '(Music)\n',
+    '– One\n',
+  ])('is left alone in a transcript: %j', (text) => {
+    expect(saidOf('a.txt', text)).toEqual([]);
+  });
+
+  it('is said by each who speaks in one caption', () => {
+    const text = `${CUE}<v Ana>One &eacute;</v>\n<v Bo &amp; Co>Two</v>\n`;
+    const html = htmlOf('::video{src=flood.mp4 transcript=a.vtt}', { media: { ...MEDIA, 'a.vtt': { text } } });
+
+    expect(html).toContain('<p><strong>Ana:</strong> One é</p><p><strong>Bo &amp; Co:</strong> Two</p>');
+  });
+});

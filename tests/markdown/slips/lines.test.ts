@@ -57,9 +57,27 @@ describe('a slip in words that stand on a line of their own', () => {
   });
 
   it('is told how to be written between quotation marks', () => {
-    const hint = 'write `"old"`: the marks become those of the language, and put `\'` around the whole';
+    const hint = 'write `\'The "old" pier\'`: the marks become those of the language';
 
     expect(slipsIn(':::aside{title="The ``old\'\' pier"}\nx\n:::', 'quotation-shown')).toEqual([["``old''", hint]]);
+  });
+
+  it('is told how to be written beside an apostrophe, which no sign sets apart there', () => {
+    const hint = 'write `\'It’s the "old" pier\'`';
+
+    expect(slipsIn(`:::aside{title="It's the ''old'' pier"}\nx\n:::`, 'markup-in-key')).toEqual([["''old''", hint]]);
+  });
+
+  it.each([
+    ["''Old'' pier", `'"Old" pier'`],
+    ["``Old'' men's pier", `"\\"Old\\" men's pier"`],
+    ['<<Old>> pier', `'"Old" pier'`],
+    ["It's the ''old'' pier", `It's the "old" pier`],
+    ['**Bridge** #1', '"Bridge #1"'],
+    ['<b>5</b>', '"5"'],
+  ])('is shown under a key as YAML has it: %s', (words, mended) => {
+    const [finding] = anArticle({ kicker: words }).findings;
+    expect(/`([^`]*)`/.exec(finding?.hint ?? '')?.[1]).toBe(mended);
   });
 
   it.each([

@@ -143,6 +143,17 @@ describe('a value that YAML reads as something else', () => {
     ['kicker: &Bridge', '5 yaml-misread ‹&Bridge›', 'kicker: "&Bridge"'],
     ['kicker: ! Bridge', '5 yaml-misread ‹!›', 'kicker: "! Bridge"'],
     ['topics:\n  - &a Bridge', '6 yaml-misread ‹&a›', '- "&a Bridge"'],
+    ['kicker: !!str Bridge', '5 yaml-misread ‹!!str›', 'kicker: Bridge'],
+    ['kicker: !!str "5"', '5 yaml-misread ‹!!str›', undefined],
+    ['kicker: !!str', '5 key-missing ‹!!str›', undefined],
+    ['kicker: !!int 5', '5 value-type ‹!!int›', 'kicker: "5"'],
+    ['kicker: !!float .5', '5 value-type ‹!!float›', 'kicker: ".5"'],
+    ['topics: [!!str Bridges, Ferries]', '5 yaml-misread ‹!!str›', 'Bridges'],
+    ['topics:\n  - !!str Line 4', '6 yaml-misread ‹!!str›', '- Line 4'],
+    ['image: { src: bridge.jpg, alt: !!str Bridge }', '5 yaml-misread ‹!!str›', 'alt: Bridge'],
+    ['kicker: !!timestamp 2026-11-23', '5 yaml-broken ‹!›', '"2026-11-23"'],
+    ['topics: !!set {Bridges, Ferries}', '5 yaml-broken ‹!›', '{Bridges, Ferries}'],
+    ['kicker: [Update: now]', '5 value-type ‹[Update: now]›', 'kicker: "[Update: now]"'],
     ['dek: ~', '5 yaml-misread ‹~›', 'dek: "~"'],
     ['dek: Null', '5 yaml-misread ‹Null›', 'dek: "Null"'],
     ['image: { src: bridge.jpg, alt: null }', '5 yaml-misread ‹null›', 'alt: "null"'],
@@ -209,6 +220,11 @@ describe('a value that YAML reads as something else', () => {
     ['kicker:\tBridge', 'Bridge'],
     ['kicker: &k Bridge\ndek: *k', 'Bridge'],
     ['kicker: !!str 5', '5'],
+    ['kicker: !!str yes', 'yes'],
+    ['kicker: !!str true', 'true'],
+    ['topics: !!seq [Bridges]\nkicker: A', 'A'],
+    ['updated: !!str 2026-11-23\nkicker: A', 'A'],
+    ['draft: !!bool false\nkicker: A', 'A'],
   ])('is published as it was meant: %j', (yaml, kicker) => {
     const { edition, diagnostics } = editionOf({ articles: { 'a.md': `---\n${HEAD}\n${yaml}\n---\nText\n` } });
 
@@ -265,6 +281,10 @@ describe('an entry of a list', () => {
     ['topics:\n  – Swing Bridge\n  – Ferries', '[Swing Bridge, Ferries]'],
     ['topics: Swing Bridge; Ferries', '[Swing Bridge, Ferries]'],
     ['topics: Swing Bridge – the end', '[Swing Bridge – the end]'],
+    ["topics: Harbour's end; 'Tis", `[Harbour's end, "'Tis"]`],
+    ['topics: "Line #4"', '["Line #4"]'],
+    ['topics: "Rome: a city; 2026"', '["Rome: a city", "2026"]'],
+    ['topics: "[Bridges"', '["[Bridges"]'],
   ])('is shown as lists have it: %j', (yaml, hint) => {
     expect(hintOf(yaml)).toBe(hint);
   });

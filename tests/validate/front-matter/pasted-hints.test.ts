@@ -125,6 +125,17 @@ describe('keys with a comma between them that a hint shows, pasted in their plac
     expect(pasted(before, written, behind)).toEqual({ ...AROUND, image });
   });
 
+  it.each([
+    ['image: { src: a.jpg, alt: ', 'It\'s wrong, "so" they say', ' }', 'It\'s wrong, "so" they say'],
+    ['image: { alt: ', "One,two, 'three' and four", ', src: a.jpg }', "One,two, 'three' and four"],
+  ])('are the one text that a comma cut: %j %j', (before, written, behind, alt) => {
+    const key = before.endsWith('alt: ') ? 'alt: ' : '';
+    expect(pasted(before.slice(0, -key.length), key + written, behind)).toEqual({
+      ...AROUND,
+      image: { src: 'a.jpg', alt },
+    });
+  });
+
   it('are those of a credit in a list', () => {
     expect(pasted('contributors: [{ ', 'name: Jo Li credit: photography', ' }, Jane Doe]')).toEqual({
       ...AROUND,
@@ -147,4 +158,25 @@ describe('keys with a comma between them that a hint shows, pasted in their plac
   ])('is the one text in which a backslash was meant: %j %j', (before, written, behind, alt) => {
     expect(pasted(before, written, behind)).toEqual({ ...AROUND, image: { src: 'a.jpg', alt } });
   });
+});
+
+describe('a text in which both kinds of marks are', () => {
+  const TEXTS = [
+    "It's over",
+    `It's "over"`,
+    `'It's' "over" \\ n`,
+    `"It's" over: #1`,
+    `'Tis, "so"`,
+    `l'été: c'est fini`,
+  ];
+  const WRONG = ['@', '%', '* ', '> ', '| ', '& ', '! ', '!!', '- ', '? ', '[x] ', '{x} ', '"x" ', "'x' ", 'x: '];
+
+  it.each(WRONG.flatMap((sign) => TEXTS.map((text) => sign + text)))(
+    'is shown so that it can be pasted: %s',
+    (written) => {
+      const read = readYaml(`dek: ${written}\n`, 1);
+      if (read.kind === 'read') return;
+      expect(pasted('dek: ', written, '')).toEqual({ ...AROUND, dek: written });
+    },
+  );
 });

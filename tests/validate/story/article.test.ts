@@ -130,6 +130,7 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['date', 'Monday', 'date-invalid'],
   ['date', '2026-02-30', 'date-invalid'],
   ['date', '2026-03-29 01:30', 'time-skipped'],
+  ['date', '2026-10-25 01:30', 'time-twice'],
   ['updated', '2026-11-23 07:29', 'date-order'],
   ['updated', '2026-11-22', 'date-order'],
   ['updated', '', 'date-invalid'],

@@ -6,7 +6,8 @@ export type Takes = 'line' | 'plain' | 'html';
 const { utils } = new MarkdownIt();
 
 const MAY_BE_MARKUP = /[<&*_`[~{【=^#]|''|citeturn/;
-const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
+/** Words between two signs each are a quotation: `<<words>>`. */
+const TAG = /(?<!<)<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
 const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 const LINK = /!?\[[^[\]]+\]\([^()\s]+\)/;
 const STRUCK = /~~[^~]+~~/;
@@ -30,6 +31,7 @@ const OTHER: readonly (readonly [pattern: RegExp, left: string])[] = [
   [/\[https?:\S+ ([^\]\n]+)\]/u, '$1'],
   [/!?\[([^[\]\n]+)\]\([^()\n]* [^()\n]*\.[a-z]{2,4}\)/u, '$1'],
   [/(?<![\p{L}\p{N}'])''(?=\p{L})((?:(?!'')[^\n])+)''(?!')/u, '"$1"'],
+  [/(?<![\p{L}\p{N}<>=-])<<(?=\s?\p{L})([^<>\n]+)>>(?![\p{L}\p{N}<>=-])/u, '"$1"'],
   [/\*\*(?<=^[^*]*\*\*)(?<![\p{L}\p{N}*\\]\*\*)(?=\p{L})(?=[^*]*$)/u, ''],
 ];
 
@@ -62,9 +64,13 @@ export function withoutRefused(text: string, takes: Takes): string {
       ? words
       : words
           .replace(new RegExp(EMPHASIS, 'gu'), (emphasis) => emphasis.replace(/^[*_]+|[*_]+$/g, ''))
-          .replace(new RegExp(CODE, 'g'), (code) => code.slice(1, -1))
-          .replace(new RegExp(ENTITY, 'gi'), decode);
-  return plain.replace(/\s+/g, ' ').trim();
+          .replace(new RegExp(CODE, 'g'), (code) => code.slice(1, -1));
+  return (takes === 'line' ? plain : withoutEntities(plain)).replace(/\s+/g, ' ').trim();
+}
+
+/** A text with the characters that entities stand for. */
+export function withoutEntities(text: string): string {
+  return text.replace(new RegExp(ENTITY, 'gi'), decode);
 }
 
 /** The character that an entity stands for; the entity itself where there is none of this name. */

@@ -35,10 +35,21 @@ const ALIKE: Readonly<Record<Takes, readonly Note['code'][]>> = {
   html: ['quotation-shown', 'entity-shown', 'text-garbled'],
 };
 
+type Refusal = Pick<Note, 'code' | 'message' | 'hint'>;
+
+/** What is wrong with a line, and the whole of it as it should be, where that is known. */
+export interface LineNote extends Omit<Note, 'instead'> {
+  readonly mended?: Mended;
+}
+
+interface Mended {
+  readonly line: string;
+  /** What the hint says behind it. */
+  readonly behind: string;
+}
+
 /** What is said of markup that a line does not take. @param mended The line without it, where that is known. */
-const REFUSALS: Readonly<
-  Record<Takes, (written: string, mended: string | undefined) => Pick<Note, 'code' | 'message' | 'hint'>>
-> = {
+const REFUSALS: Readonly<Record<Takes, (written: string, mended: string | undefined) => Refusal>> = {
   line: (written, mended) => ofKey(written, 'words with `*emphasis*` at most', mended),
   plain: (written, mended) => ofKey(written, 'plain words', mended),
   html: (written) => ({
@@ -48,7 +59,7 @@ const REFUSALS: Readonly<
   }),
 };
 
-function ofKey(written: string, expected: string, mended: string | undefined): Pick<Note, 'code' | 'message' | 'hint'> {
+function ofKey(written: string, expected: string, mended: string | undefined): Refusal {
   return {
     code: 'markup-in-key',
     message: `Unexpected ${quote(shortened(written))}, expected ${expected}`,
@@ -71,7 +82,7 @@ export function mayHaveLineSlips(text: string): boolean {
  *
  * @param takes Nothing where nobody knows what becomes of the words: then only what was still to be written is told.
  */
-export function slipsOfLine(text: string, takes: Takes | undefined): readonly Note[] {
+export function slipsOfLine(text: string, takes: Takes | undefined): readonly LineNote[] {
   if (!mayHaveLineSlips(text)) return [];
   const notes = takes === undefined ? [] : refused(text, takes);
   if (takes !== undefined) notes.push(...ofRules(text, takes).filter((note) => !notes.some(overlaps(note))));
@@ -82,32 +93,49 @@ export function slipsOfLine(text: string, takes: Takes | undefined): readonly No
 
 /** What is wrong with the words of a line that stands in a text. */
 export function slipsOfWritten({ text, takes, placeOf, isQuoted }: WrittenLine): readonly Slip[] {
-  return slipsOfLine(text, takes).map(({ index, ...note }) => ({
+  return slipsOfLine(text, takes).map(({ index, mended, ...note }) => ({
     ...note,
     place: placeOf(index),
-    hint: isQuoted && note.hint.includes('"') ? `${note.hint}, and put \`'\` around the whole` : note.hint,
+    hint: isQuoted && mended?.line.includes('"') ? (hintOfMended(mended, betweenMarks) ?? note.hint) : note.hint,
   }));
 }
 
-function overlaps(note: Note): (other: Note) => boolean {
+/** A line with double marks in it as attributes take it, which have no signs for those that they stand between. */
+function betweenMarks(line: string): string {
+  return `'${line.replaceAll("'", '’')}'`;
+}
+
+/** The hint that shows a whole line; none where it is too long for that. @param write How the line is written where it stands. */
+export function hintOfMended({ line, behind }: Mended, write: (line: string) => string): string | undefined {
+  const written = write(line);
+  return shortened(written) === written ? `write \`${written}\`${behind}` : undefined;
+}
+
+function overlaps(note: LineNote): (other: LineNote) => boolean {
   return ({ index, length }) => index < note.index + note.length && note.index < index + length;
 }
 
 /** The first markup that is none here, and the line without any. */
-function refused(text: string, takes: Takes): Note[] {
+function refused(text: string, takes: Takes): LineNote[] {
   const written = refusedMarkup(text, takes);
   if (written === undefined) return [];
-  const note = REFUSALS[takes](written, withoutRefused(text, takes));
-  return [{ ...note, index: text.indexOf(written), length: written.length }];
+  const line = withoutRefused(text, takes);
+  const note = REFUSALS[takes](written, line);
+  const mended = line === '' || takes === 'html' ? {} : { mended: { line, behind: '' } };
+  return [{ ...note, ...mended, index: text.indexOf(written), length: written.length }];
 }
 
-function ofRules(text: string, takes: Takes): readonly Note[] {
+function ofRules(text: string, takes: Takes): readonly LineNote[] {
   const written = readLine(text);
   return RULES.flatMap((rule) =>
-    rule(written).map(({ place, ...slip }): Note => {
+    rule(written).map(({ place, instead, ...slip }): LineNote => {
       const index = place.column;
-      if (ALIKE[takes].includes(slip.code)) return { ...slip, index };
       const { length } = slip;
+      if (ALIKE[takes].includes(slip.code)) {
+        if (!instead) return { ...slip, index };
+        const line = text.slice(0, index) + instead.text + text.slice(index + length);
+        return { ...slip, index, mended: { line, behind: instead.behind } };
+      }
       return { ...REFUSALS[takes](text.slice(index, index + length), undefined), index, length };
     }),
   );

@@ -8,8 +8,20 @@ const CLOCK = /[\s,t](?:(?:at|um|à|las)\s+)?(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}
 
 /** A date that was written in another way, as it is written here: `21 December 2026, 6 pm` → `2026-12-21 18:00`. Nothing where it could be two. */
 export function meantDate(written: string): string | undefined {
-  const text = written.trim().toLowerCase();
-  if (text.length > LONGEST) return undefined;
+  if (written.length > LONGEST) return undefined;
+  const text = written
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[.,;]+$/, '')
+    .replace(/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, '$1-$2-$3');
+  const [, inUtc] = /^(.*:\d{2})\s?(?:gmt|utc)$/.exec(text) ?? [];
+  const meant = meantIn(inUtc ?? text);
+  return meant !== undefined && inUtc !== undefined ? `${meant}Z` : meant;
+}
+
+function meantIn(text: string): string | undefined {
   const clock = CLOCK.exec(text);
   const time = clock && (clock[2] ?? clock[3]) !== undefined ? timeOf(clock) : undefined;
   const day = dayOf(time === undefined || !clock ? text : text.slice(0, clock.index).replace(/[\s,]+$/, ''));

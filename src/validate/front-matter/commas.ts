@@ -1,5 +1,6 @@
 import { type Finding, keyAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
+import { isKnownKey } from './key-groups.ts';
 import { type DoubtfulYaml, leadOf, type Misread, placeIn } from './doubtful-yaml.ts';
 import { inQuotes, oneLine } from './quotes.ts';
 import type { Keys, LooseEntry, WrittenValue, WrittenYaml } from './written-values.ts';
@@ -18,9 +19,7 @@ export function findCommas(
   found: readonly Finding[],
 ): readonly Misread[] {
   const pieces = entriesOfPieces(values);
-  const texts = new Map(
-    values.flatMap((value) => (value.kind === 'plain' && value.isInFlow ? [[value.end, value] as const] : [])),
-  );
+  const texts = new Map(values.flatMap((value) => (value.isInFlow ? [[value.end, value] as const] : [])));
   // Something may be said already of an entry, or of what it stands in.
   const isTold = new Set(
     found.flatMap(({ at }) => (at.kind === 'key' || at.kind === 'value' ? [JSON.stringify(at.keys)] : [])),
@@ -35,13 +34,18 @@ export function findCommas(
     if (last && last.end === endBefore) {
       last.end = end;
       last.covers.push(keys);
-    } else if (before && source.takesText(before.keys, before.value)) {
+    } else if (before && mayGoOn(before, keys) && source.takesText(before.keys, before.value)) {
       cuts.push({ before, end, covers: [keys] });
     } else if (isLoose.has(start) && ![keys, keys.slice(0, -1)].some((way) => isTold.has(JSON.stringify(way)))) {
       told.push(entryWithoutColon(keys, source));
     }
   }
   return [...told, ...cuts.map((cut) => commaMisread(cut, source))];
+}
+
+/** Whether a text may go on behind a comma: one without quotes, or one that ends in them too soon, `"A", B`. */
+function mayGoOn({ kind }: WrittenValue, next: Keys): boolean {
+  return kind === 'plain' || ((kind === 'single' || kind === 'double') && !isKnownKey(String(next.at(-1))));
 }
 
 /** Entries in `{ }` whose keys have spaces, as no key has: they are pieces of texts. */
@@ -66,7 +70,7 @@ function commaMisread({ before, end, covers }: CutText, source: DoubtfulYaml): M
   const message = 'Unexpected `,` in a text without quotes, expected the next key';
   const hint = `put quotes around the text: \`${leadOf(before)}${inQuotes(whole)}\``;
   const at = placeIn(source, before.end + source.yaml.slice(before.end).indexOf(','));
-  return { finding: { code: 'comma-in-text', path: source.path, at, message, hint }, covers };
+  return { finding: { code: 'comma-in-text', path: source.path, at, message, hint }, covers: [before.keys, ...covers] };
 }
 
 function entryWithoutColon(keys: Keys, { path }: DoubtfulYaml): Misread {

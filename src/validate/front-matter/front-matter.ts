@@ -2,6 +2,7 @@ import { pagesAt } from '../../domain/content/content-kinds.ts';
 import type { FrontMatter, YamlProblem } from '../../domain/content/source.ts';
 import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
+import { isKnownKey } from './key-groups.ts';
 import { findMissingFence } from './missing-fence.ts';
 import { findYamlSlip } from './yaml-slip.ts';
 
@@ -20,7 +21,7 @@ export function validateFrontMatter(path: string, frontMatter: FrontMatter, text
       return finding(
         'front-matter-missing',
         'Unexpected text, expected front matter on the first line',
-        `put these lines first: \`---\`, ${neededIn(path).join(', ')}, \`---\``,
+        hintForFirstLine(text) ?? `put these lines first: \`---\`, ${neededIn(path).join(', ')}, \`---\``,
       );
     case 'unclosed':
       return unclosed(path, text);
@@ -41,6 +42,33 @@ export function validateFrontMatter(path: string, frontMatter: FrontMatter, text
         : ({ kind: 'position', line: 1, column: 1, length: text.split('\n', 1)[0]?.length || 1 } as const);
     return { code, path, at, message, hint };
   }
+}
+
+/** So many lines may stand above front matter for it to be found. */
+const FIRST_LINES = 40;
+
+/** What to do where front matter begins otherwise than with `---` on the first line. */
+function hintForFirstLine(text: string): string | undefined {
+  const lines = text.split('\n', FIRST_LINES);
+  const isBegin = (line: string, next = ''): boolean =>
+    /^[\s\p{Cf}]*-{3}\s*$/u.test(line) && /^\s*(?:#|["']?[A-Za-z][\w-]*["']?\s*:)/.test(next);
+  const begin = lines.findIndex((line, index) => isBegin(line, lines[index + 1]));
+  if (begin === 0) return 'delete what stands before the three hyphens, which may be nothing that can be seen';
+  if (begin > 0) {
+    const isEmpty = lines.slice(0, begin).every((line) => line.trim() === '');
+    return isEmpty
+      ? 'delete the empty lines above the first `---`'
+      : `move what stands above line ${begin + 1}, \`---\`, below the second line of \`---\``;
+  }
+  const [first = '', second = ''] = lines.filter((line) => line.trim() !== '');
+  const isOther =
+    /^\s*(?:[-—–*_=+~`]{1,}(?:\s*(?:ya?ml|toml))?)\s*$/i.test(first) &&
+    /^\s*["']?[A-Za-z][\w-]*["']?\s*[:=]/.test(second);
+  if (isOther)
+    return `write three hyphens, \`---\`, in the place of ${quote(first.trim())}, above the keys and below them; a key ends with a colon`;
+  return /^["']?[A-Za-z][\w-]*["']?\s*:(?:\s|$)/.test(first) && isKnownKey(/[A-Za-z][\w-]*/.exec(first)?.[0] ?? '')
+    ? 'write a line `---` above the keys, and another one below them'
+    : undefined;
 }
 
 /** The lines that the front matter of a file cannot do without. */

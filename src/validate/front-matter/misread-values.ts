@@ -8,13 +8,14 @@ export function misreadOf(value: WrittenValue, written: WrittenYaml, source: Dou
   if (value.kind === 'alias') return [];
   if (value.kind === 'list' || value.kind === 'map') return commentBehindBracket(value, source);
   const isText = source.takesText(value.keys, value.value);
+  const comment = commentIn(value, source, isText);
   const found = [
-    commentIn(value, source, isText),
+    comment,
     isText && value.kind === 'double' ? escapeIn(value, source) : undefined,
     markBefore(value, written, source),
     isText ? kindBefore(value, source) : undefined,
     isText ? commentBelow(value, source) : undefined,
-    isText ? plainMisread(value, source) : undefined,
+    isText && !comment ? plainMisread(value, source) : undefined,
     isText ? emptyBlock(value, source) : undefined,
   ];
   return found.flatMap((misread) => misread ?? []);
@@ -54,7 +55,7 @@ function commentIn(value: WrittenValue, source: DoubtfulYaml, isText: boolean): 
   const at = { ...placeIn(source, place), length: words.trimEnd().length };
   return {
     finding: { code: 'comment-in-text', path, at, message, hint },
-    covers: isEmpty || kind === 'block' ? [keys] : [],
+    covers: isEmpty || kind === 'block' || typeof value.value !== 'string' ? [keys] : [],
   };
 }
 
@@ -171,7 +172,7 @@ function emptyBlock(value: WrittenValue, source: DoubtfulYaml): Misread | undefi
 
 /** Whether a text is `yes`, `no` or a date: an answer to another question than what is to be printed. */
 export function isAnswer(text: string): boolean {
-  return text.length <= 10 && /^(?:y|yes|n|no|on|off|\d{4}-\d\d?-\d\d?)$/i.test(text);
+  return text.length <= 25 && /^(?:y|yes|n|no|on|off|\d{4}-\d\d?-\d\d?(?:[t ]\d\d?:\d\d[\d:.+ z-]*)?)$/i.test(text);
 }
 
 /** A text without quotes that YAML reads as nothing, or as one where a list or several keys were meant. */

@@ -33,7 +33,7 @@ export function findYamlSlip(problem: YamlProblem, text: string): YamlSlip {
   }
   for (const line of [problem.line, problem.line - 1]) {
     const around = valueAround(line, lines);
-    const slip = around ? slipInValue(around) : slipOn(line, lines);
+    const slip = around ? (slipInValue(around) ?? blockSlip(line, around, lines)) : slipOn(line, lines);
     if (slip) return slip;
   }
   for (let line = problem.line - 2; line > 0; line -= 1) {
@@ -101,6 +101,23 @@ function keysSlip(lead: string, value: string): Slip | undefined {
     return value.includes('\n') ? undefined : { column, what: 'second key on the line', hint };
   }
   return undefined;
+}
+
+/** A line of a text below `|` or `>` that begins with a tab, or further to the left than the text does. */
+function blockSlip(
+  line: number,
+  { value, lines: [first] }: ValueLines,
+  lines: readonly string[],
+): YamlSlip | undefined {
+  if (!/^[|>]/.test(value)) return undefined;
+  const text = lines[line - 1] ?? '';
+  if (/^ *\t/.test(text))
+    return { line, column: text.indexOf('\t') + 1, what: 'tab', hint: 'replace the tab by spaces' };
+  const indent = (lines.slice(first, line - 1).find((each) => each.trim() !== '') ?? '').search(/\S|$/);
+  const isLeft = text.trim() !== '' && text.search(/\S/) < indent;
+  const [, , key = ''] = KEY.exec(text) ?? [];
+  const hint = isKnownKey(key) ? beginKey(key) : 'begin it in the column in which the first line of the text begins';
+  return isLeft ? { line, column: text.search(/\S/) + 1, what: 'indentation', hint } : undefined;
 }
 
 /** What is wrong with the signs of a line before its value. */
@@ -179,15 +196,32 @@ function pathSlip(line: string): Slip | undefined {
 
 const KEY = /^( *)(?:- +)?([A-Za-z][\w-]*):(?:\s|$)/;
 
+function beginKey(key: string): string {
+  return `begin \`${key}\` in the column in which the key above it begins`;
+}
+
 /** A key or a text in the wrong column. */
 function placeSlip(line: string, before: string): Slip | undefined {
+  const [, listed = '', rest = ''] = /^- +([A-Za-z][\w-]*):(.*)$/s.exec(line) ?? [];
+  if (isKnownKey(listed) && !/^\s*(?:- |[\w-]+:\s*$)/.test(before))
+    return { column: 1, what: '`-` before a key', hint: `leave out the hyphen: \`${listed}:${rest.trimEnd()}\`` };
   const [, indent = '', key] = KEY.exec(line) ?? [];
   if (key !== undefined) {
     const isUnder = indent.length > 0 && /^\s*(?:- +)?[\w-]+:\s+[^\s|>#]/.test(before);
-    const hint = `begin \`${key}\` in the column in which the key above it begins`;
-    return isUnder ? { column: indent.length + 1, what: 'indentation', hint } : undefined;
+    return isUnder ? { column: indent.length + 1, what: 'indentation', hint: beginKey(key) } : undefined;
   }
   if (!/^[^\s#-]/.test(line)) return undefined;
+  const [, mistyped = '', value = ''] = /^([A-Za-z][\w-]*)\s*[=;,：]\s*(.*)$/s.exec(line) ?? [];
+  if (isKnownKey(mistyped))
+    return {
+      column: mistyped.length + 1,
+      what: `${quote(mistyped)} without a colon`,
+      hint: `write \`${mistyped}: ${value.trim()}\``,
+    };
+  if (/^[\w-]+:\s*$/.test(before)) {
+    const hint = `put two spaces before it, if it belongs to ${quote(before.trim())}`;
+    return { column: 1, what: 'text in the column of its key', hint };
+  }
   const [, name = '', words = ''] = /^([A-Za-z][\w-]*)[ \t]+(\S.*)$/.exec(line) ?? [];
   if (isKnownKey(name) && !before.trim().endsWith(',')) {
     return { column: name.length + 1, what: `${quote(name)} without a colon`, hint: `write \`${name}: ${words}\`` };

@@ -1,35 +1,30 @@
 import type { Article } from '../../domain/story/article.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
+import { contributorsJoined, partBefore } from './contributors-joined.ts';
 import { wordsIn } from '../../words/words.ts';
 
 /** A byline begins with “By” on the page already; a name with it would be another person, without a page. */
-export function contributorBy({ path, credits, language }: Article): readonly Finding[] {
+export function contributorBy(article: Article): readonly Finding[] {
+  const { path, credits, language } = article;
+  const joined = contributorsJoined(article).flatMap(({ at }) => (at.kind === 'value' ? [at.keys.join()] : []));
   const printed = wordsIn(language, {})('by', { names: '' }).trim();
   return credits.flatMap(({ who, keys }): readonly Finding[] => {
+    // Its hint is without the words before the names, too.
+    if (joined.includes(keys.join())) return [];
     const before = ['By', printed].find((word) => word !== '' && beginsWith(word, who));
-    if (before === undefined) return partBefore(who, path, keys);
+    if (before === undefined) return ofPart(who, path, keys);
     const name = who.slice(before.length).replace(/^[\s:]+/, '');
     const message = `Unexpected ${quote(before)} before a name, expected the name alone`;
     return [{ code: 'contributor-by', path, at: valueAt(...keys), message, hint: `write \`${name}\`` }];
   });
 }
 
-/** What a credit says of a part in the story, by the words before “by”. */
-const PARTS: readonly (readonly [words: RegExp, credit: string])[] = [
-  [/^(?:photos?|photograph(?:s|y)?|pictures?) by$/i, 'photography'],
-  [/^(?:illustrations?|drawings?) by$/i, 'illustration'],
-  [/^(?:graphics?|charts?|maps?) by$/i, 'graphics'],
-  [/^(?:edit(?:ing|ed)) by$/i, 'editing'],
-  [/^(?:translat(?:ion|ed)) by$/i, 'translation'],
-  [/^(?:words|text|story|report(?:ing|ed)?|written) by$/i, 'byline'],
-];
-
 /** `Photos by Ana Ruiz`, `Words by Jane Doe`. */
-function partBefore(who: string, path: Finding['path'], keys: readonly (string | number)[]): readonly Finding[] {
-  const [, before = '', name = ''] = /^(\p{L}+ by):?\s+(\S.*)$/u.exec(who) ?? [];
-  const credit = PARTS.find(([words]) => words.test(before))?.[1];
-  if (credit === undefined) return [];
+function ofPart(who: string, path: Finding['path'], keys: readonly (string | number)[]): readonly Finding[] {
+  const part = partBefore(who);
+  if (!part) return [];
+  const { before, name, credit } = part;
   const hint =
     credit === 'byline' ? `write \`${name}\`` : `write it in a list: \`- { name: ${name}, credit: ${credit} }\``;
   const message = `Unexpected ${quote(before)} before a name, expected the name alone`;

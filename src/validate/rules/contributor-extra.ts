@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/story/article.ts';
+import { isSlug } from '../../domain/addresses.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { contributorBy } from './contributor-by.ts';
@@ -11,6 +12,10 @@ interface Extra {
 
 const PATTERNS: readonly { readonly pattern: RegExp; readonly what: (written: string) => string }[] = [
   { pattern: /^(?:.*\/)?([^/\s]+)\.md$/i, what: () => 'the name of a file' },
+  {
+    pattern: /^(?:\.{0,2}\/|(?:[\w.-]+\/)*(?:contributors|authors|people|team)\/)+([a-z0-9]+(?:-[a-z0-9]+)*)\/?$/,
+    what: () => 'a path',
+  },
   { pattern: /^(.*?)\s*[<(]?\S+@\S+\.\p{L}+[>)]?$/u, what: () => 'an address' },
   { pattern: /^(.*?)\s*[<(]?https?:\/\/\S+[>)]?$/i, what: () => 'an address' },
   { pattern: /^(?:and|und|et|och|og|&)\s+(\p{Lu}.*)$/u, what: () => 'the word before it' },
@@ -26,6 +31,12 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly what: (written: st
 export function contributorExtra(article: Article): readonly Finding[] {
   const { path, credits } = article;
   return credits.flatMap(({ who, keys }): readonly Finding[] => {
+    if (keys.at(-1) === 'name' && isSlug(who) && who.includes('-')) {
+      const message = `Unexpected ${quote(who)} as a name, expected it as readers are to see it`;
+      return [
+        { code: 'contributor-extra', path, at: valueAt(...keys), message, hint: `write \`id: ${who}\`, or the name` },
+      ];
+    }
     const extra = extraIn(who);
     // “By:” and its like are told of by themselves.
     if (!extra || contributorBy(article).some(({ at }) => at.kind === 'value' && at.keys.join() === keys.join()))

@@ -46,6 +46,8 @@ describe('a comment within what was meant as text', () => {
     ],
     ['topics:\n  - Ferries and\n    #trams', '7 comment-in-text ‹#trams›', '- "Ferries and #trams"'],
     ['updates:\n  - date: 2026-11-24\n    text: It is\n      #1', '8 comment-in-text ‹#1›', 'text: "It is #1"'],
+    ['kicker: No #1', '5 comment-in-text ‹#1›', 'kicker: "No #1"'],
+    ['kicker: 5 #1', '5 value-type ‹#1›', 'kicker: "5 #1"'],
     ['dek: 北京 #1 橋', '5 comment-in-text ‹#1 橋›', 'dek: "北京 #1 橋"'],
   ])('is shown with the mended line: %j', (yaml, expected, mended) => {
     expect(told(yaml).map(inShort)).toEqual([expected]);
@@ -97,6 +99,9 @@ describe('a comma in a text in braces', () => {
     ['image: { src: bridge.jpg, alt: Jane, John and Bob }', 'alt: "Jane, John and Bob"'],
     ['image: { src: bridge.jpg, alt: One, two, three }', 'alt: "One, two, three"'],
     ['image: { alt: Jane, caption, src: bridge.jpg }', 'alt: "Jane, caption"'],
+    ['image: { alt: "Jane", John, src: bridge.jpg }', `alt: '"Jane", John'`],
+    ["image: { src: bridge.jpg, alt: 'Jane', John }", `alt: "'Jane', John"`],
+    ['image: { src: bridge.jpg, alt: 5,000 people }', 'alt: "5,000 people"'],
     ['image: { src: bridge.jpg, alt: The mayor, he says: no }', 'alt: "The mayor, he says: no"'],
     ['updates: [{ date: 2026-11-24, text: Open again, at last }]', 'text: "Open again, at last"'],
     ['corrections:\n  - { date: 2026-11-24, text: In 1903, not in 1930. }', 'text: "In 1903, not in 1930."'],
@@ -161,6 +166,8 @@ describe('a value that YAML reads as something else', () => {
     ['dek: No', '5 yaml-misread ‹No›', 'dek: "No"'],
     ['topics: [Bridges, off]', '5 yaml-misread ‹off›', '"off"'],
     ['image: { src: bridge.jpg, alt: no }', '5 yaml-misread ‹no›', 'alt: "no"'],
+    ['kicker: 2026-11-23 07:30', '5 yaml-misread ‹2026-11-23 07:30›', 'kicker: "2026-11-23 07:30"'],
+    ['kicker: 2026-11-23T07:30:00Z', '5 yaml-misread ‹2026-11-23T07:30:00Z›', 'kicker: "2026-11-23T07:30:00Z"'],
     ['kicker: 2026-11-23', '5 yaml-misread ‹2026-11-23›', 'kicker: "2026-11-23"'],
     ['kicker: >', '5 key-missing ‹>›', 'kicker: ">"'],
     ['kicker: |-', '5 key-missing ‹|-›', 'kicker: "|-"'],
@@ -209,6 +216,7 @@ describe('a value that YAML reads as something else', () => {
   it.each([
     ['kicker: "yes"', 'yes'],
     ['kicker: Yes we can', 'Yes we can'],
+    ['kicker: 2026-11-23 and after', '2026-11-23 and after'],
     ['kicker: 12:30', '12:30'],
     ['kicker: 2026-11', '2026-11'],
     ['kicker: 1,000', '1,000'],

@@ -39,11 +39,50 @@ describe('what made YAML unreadable', () => {
     ['dek: A\n  # note\n  b', '6:3', 'comment within a text'],
     ['dek: A # note\n  b', '5:8', 'comment within a text'],
     ['image: { src: bridge.jpg, alt: A', '5:8', 'group of keys that is not closed'],
+    ['- dek: A', '5:1', '`-` before a key'],
+    ['dek= A', '5:4', '`dek` without a colon'],
+    ['dek ; A', '5:4', '`dek` without a colon'],
+    ['dek:\ntext of it', '6:1', 'text in the column of its key'],
+    ['dek: |\n\tA', '6:1', 'tab'],
+    ['dek: >\n    A\n  B', '7:3', 'indentation'],
+    ['dek: |\n  A\n kicker: B', '7:2', 'indentation'],
   ])('is pointed at: %j', (yaml, at, what) => {
     const found = told(yaml);
 
     expect({ at: found.at, what: found.what }).toEqual({ at, what });
     expect(found.hint).not.toBe('');
+  });
+
+  it.each([
+    ['- dek: A', 'leave out the hyphen: `dek: A`'],
+    ['dek= A', 'write `dek: A`'],
+    ['dek:\ntext of it', 'put two spaces before it, if it belongs to `dek:`'],
+    ['dek: |\n  A\n kicker: B', 'begin `kicker` in the column in which the key above it begins'],
+  ])('is told how to be mended: %j', (yaml, hint) => {
+    expect(told(yaml).hint).toBe(hint);
+  });
+
+  it.each([
+    ['\n\n---\n', 'delete the empty lines above the first `---`'],
+    [' ---\n', 'delete what stands before the three hyphens, which may be nothing that can be seen'],
+    ['\u200b---\n', 'delete what stands before the three hyphens, which may be nothing that can be seen'],
+    ['<!-- layout -->\n---\n', 'move what stands above line 2, `---`, below the second line of `---`'],
+    ['—\n', 'write three hyphens, `---`, in the place of `—`, above the keys and below them; a key ends with a colon'],
+    [
+      '+++\n',
+      'write three hyphens, `---`, in the place of `+++`, above the keys and below them; a key ends with a colon',
+    ],
+    ['', 'write a line `---` above the keys, and another one below them'],
+    ['The bridge is closed.\n', 'put these lines first: `---`, `headline: …`, `contributors: …`, `date: …`, `---`'],
+    [
+      'The bridge is closed.\n\n---\n\nIt is.\n',
+      'put these lines first: `---`, `headline: …`, `contributors: …`, `date: …`, `---`',
+    ],
+  ])('is front matter that does not begin on the first line: %j', (before, hint) => {
+    const keys = before.endsWith('.\n') ? '' : 'headline: Harbour bridge closes\ndate: 2026-11-23 07:30\n---\n';
+    const { diagnostics } = editionOf({ articles: { 'a.md': `${before}${keys}Text\n` } });
+
+    expect(diagnostics.map((each) => [each.code, each.hint])).toEqual([['front-matter-missing', hint]]);
   });
 
   it('is a run of empty lines that nobody leaves', () => {

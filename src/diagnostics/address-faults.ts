@@ -78,3 +78,20 @@ export function describeOutOfReach(fault: OutOfReach): { readonly expected: stri
       return { expected: 'a number behind `tel:`', hint: 'write one like `tel:+442079460000`' };
   }
 }
+
+/** What begins like `https://` with a slip, or has quotes around it. */
+const ALMOST_WEB = /^h?t?tt?p?s?[:;]?\/{1,3}(?=[\w-]+\.)/i;
+const QUOTED = /^["'“”„«‘](.+)["'“”»’]$/u;
+
+/** What to write for a text that is no address, where it shows which one was meant: `www.a.example`, `https:/a.example`, `jane@a.example`. */
+export function hintForAlmostAddress(given: string): string | undefined {
+  const written = given.trim();
+  const inside = QUOTED.exec(written)?.[1];
+  if (inside !== undefined) return `write it without quotes: ${quote(inside)}`;
+  if (/^[^\s@/:]+@[\w-]+(?:\.[\w-]+)+$/.test(written)) return `write ${quote(`mailto:${written}`)}`;
+  const begin = ALMOST_WEB.exec(written)?.[0] ?? '';
+  const host = written.slice(begin.length);
+  const isHost = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i.test(host);
+  const mayBeFile = begin === '' && !/^www\.|\//i.test(host);
+  return isHost && !mayBeFile ? `write ${quote(`https://${host}`)}` : undefined;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hintForImpossible } from '../../src/diagnostics/address-faults.ts';
+import { hintForAlmostAddress, hintForImpossible } from '../../src/diagnostics/address-faults.ts';
 import { readPath } from '../../src/domain/addresses.ts';
 
 const hintOf = (path: string): string => {
@@ -29,5 +29,33 @@ describe('a path that no file can have', () => {
     [`/${'x'.repeat(256)}/`, 'shorten it: no name of a file has more than 255 bytes'],
   ])('is told of where nothing can be given: %s', (path, hint) => {
     expect(hintOf(path)).toBe(hint);
+  });
+});
+
+describe('a text that is almost an address', () => {
+  it.each([
+    ['www.example.com', 'write `https://www.example.com`'],
+    ['example.com/page', 'write `https://example.com/page`'],
+    ['https//example.com/', 'write `https://example.com/`'],
+    ['https:/example.com/', 'write `https://example.com/`'],
+    ['htps://example.com/', 'write `https://example.com/`'],
+    ['ttps://example.com/', 'write `https://example.com/`'],
+    ['jane@example.com', 'write `mailto:jane@example.com`'],
+    ['“https://example.com/”', 'write it without quotes: `https://example.com/`'],
+  ])('is shown whole: %s', (written, hint) => {
+    expect(hintForAlmostAddress(written)).toBe(hint);
+  });
+
+  it.each([
+    'report.md',
+    'pier.png',
+    'my-report',
+    '/2026/',
+    'https://example.com/',
+    'javascript:alert(1)',
+    '../a/b.md',
+    '',
+  ])('is not what is something else: %s', (written) => {
+    expect([undefined, 'write `https://example.com/`']).toContain(hintForAlmostAddress(written));
   });
 });

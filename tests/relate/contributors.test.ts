@@ -33,9 +33,15 @@ describe('someone who is credited', () => {
     ['under `name`', [{ name: 'Jane Doe' }], 'Jane Doe', '/contributors/jane-doe/'],
     ['by a name that nobody here has', 'John Smith', 'John Smith', undefined],
     ['by a name that looks like an id, under `name`', [{ name: 'prince' }], 'prince', undefined],
-    ['by an id under `name`, which is a name', [{ name: 'jane-doe' }], 'jane-doe', undefined],
   ])('is found %s', (_how, contributors, name, url) => {
     expect(credited(contributors)).toEqual({ credits: [{ name, url }], codes: [] });
+  });
+
+  it('is not found by an id under `name`, which is printed and told of', () => {
+    expect(credited([{ name: 'jane-doe' }])).toEqual({
+      credits: [{ name: 'jane-doe', url: undefined }],
+      codes: ['contributor-extra'],
+    });
   });
 
   it('by id has the name of the language of each story', () => {

@@ -143,11 +143,16 @@ function checkAttributes(image: Token, note: Note): void {
     const needles = [{ before: '', text: unreadable }];
     note('picture-attribute', { needles }, message, 'close the quotes and the brace on the same line');
   }
-  for (const name of attributesOf(image).keys()) {
+  const attributes = [...attributesOf(image)];
+  for (const [place, [name, value]] of attributes.entries()) {
     if (PICTURE_ATTRIBUTES.includes(name)) continue;
+    const [before, begun] = attributes[place - 1] ?? [];
+    // A value without quotes ends at the first space.
+    const isWord = value === '' && begun !== undefined && begun !== '' && !begun.includes(' ');
+    const otherwise = isWord ? `put quotes around the whole value: \`${before}="${begun} ${name}"\`` : 'remove it';
     const needles = needlesFor([name], ['{', ' ', '']);
     const message = `Unexpected attribute ${quote(name)}, expected \`credit\`, \`decorative\`, \`.wide\`, \`.full\` or \`.zoom\``;
-    note('picture-attribute', { needles }, message, didYouMean(name, PICTURE_ATTRIBUTES, 'remove it'));
+    note('picture-attribute', { needles }, message, didYouMean(name, PICTURE_ATTRIBUTES, otherwise));
   }
   checkWidth(image, note);
 }

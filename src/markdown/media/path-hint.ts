@@ -38,9 +38,17 @@ function fileMeant(media: MediaLibrary, from: string, written: string): string |
   const named = media.paths.filter((path) => fileName(path).toLowerCase() === name);
   // Which of several is meant, nobody knows.
   if (named.length === 1) return named[0];
+  // A picture that was saved in another form, or a name without its ending, or with what wikis write behind it.
+  const stem = stemOf(name.replace(/\|.*$/, ''));
+  const alike = stem === '' ? [] : media.paths.filter((path) => stemOf(fileName(path).toLowerCase()) === stem);
+  if (alike.length === 1) return alike[0];
   const paths = media.paths.map((path) => pathFrom(from, path));
   const near = nearest(written, paths);
   return near === undefined ? undefined : media.paths[paths.indexOf(near)];
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[a-z0-9]{1,5}$/, '');
 }
 
 /** A path without its first folder, without the first two, and so on: `media/img/a.png` → `img/a.png`, `a.png`. */

@@ -31,7 +31,7 @@ function isOfDirective(before: string): boolean {
 }
 
 function hintFor({ content, kind }: WrittenBlock, index: number, written: string): string {
-  const isOurs = /^\{(?:decorative|credit=)/.test(written);
+  const isOurs = /^\{(?:decorative|credit=|\.(?:wide|full|zoom)(?![\w-]))/.test(written);
   if (isOurs && /\)[ \t\n]+$/.test(content.slice(Math.max(0, index - 20), index))) {
     return `write \`)${shortened(written)}\`, without a space between them`;
   }

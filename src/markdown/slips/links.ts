@@ -20,8 +20,22 @@ export const links = inEachBlock((block) => {
     });
     end = written.end;
   }
-  return notes;
+  return [...notes, ...closedAlone(block)];
 });
+
+/** `words](path)` whose `[` is in another paragraph, or nowhere. */
+function closedAlone({ content, signs, brackets }: WrittenBlock): readonly Note[] {
+  if (!content.includes('](')) return [];
+  const closing = new Set(brackets.map(({ close }) => close));
+  return signs.flatMap((index): readonly Note[] => {
+    if (content[index] !== ']' || content[index + 1] !== '(' || closing.has(index)) return [];
+    const path = insideOf(content, index + 1) ?? '';
+    if (!isPath(path.split(/\s/, 1)[0] ?? '')) return [];
+    const message = 'Unexpected `](` of a link without `[`, expected one before its words, in the same paragraph';
+    const hint = `write \`[words](${shortened(path)})\``;
+    return [{ code: 'link-shown', index, length: path.length + 3, message, hint }];
+  });
+}
 
 /** A link or a picture that is none. */
 interface WrittenLink {
@@ -51,7 +65,7 @@ function readLink(block: WrittenBlock, bracket: Bracket): WrittenLink | undefine
     return {
       what: `space between \`]\` and \`(\` of a ${nameOf(picture)}`,
       expected: 'one right after the other',
-      hint: `write \`${markOf(picture)}[${shortened(label)}](${shortened(inside)})\``,
+      hint: `write \`${markOf(picture)}[${shortened(label)}](${targetOf(inside)})\``,
       end: close + 3 + gap + inside.length,
     };
   }
@@ -62,6 +76,12 @@ function readLink(block: WrittenBlock, bracket: Bracket): WrittenLink | undefine
     hint: `write \`![${shortened(label)}](file.jpg)\`, or \`\\!\` if it is no picture`,
     end: close + 1,
   };
+}
+
+/** A path as it is written in parentheses. What has a title behind it is left as it is. */
+function targetOf(inside: string): string {
+  const path = shortened(inside.trim());
+  return /\s/.test(path) && !/^<|["')]$/.test(path) ? `<${path}>` : path;
 }
 
 /** `[text]（https://example.com/）`: keyboards for Chinese and Japanese have other parentheses. */
@@ -87,7 +107,8 @@ function readTarget(block: WrittenBlock, bracket: Bracket, open: number): Writte
     : `write \`${begin}(path)\`, or \`\\[\` if it is no link`;
   const inside = insideOf(content, open);
   if (inside === undefined) {
-    const [path = ''] = restOfLine(content, open + 1).split(/[\s)）]/, 1);
+    const [run = ''] = restOfLine(content, open + 1).split(/\s/, 1);
+    const path = pathAtStart(run);
     return {
       what: `${nameOf(picture)} without \`)\``,
       expected: 'one after its path',
@@ -98,6 +119,11 @@ function readTarget(block: WrittenBlock, bracket: Bracket, open: number): Writte
   // Some programs take a size behind the path.
   const { path, title } = cutTitle(inside.trim().replace(/\s+=\d*x\d*$/, ''));
   const end = open + inside.length + 2;
+  const scheme = /^(?:tel|mailto):/i.test(path) ? path.replace(/\s+/g, '') : undefined;
+  if (scheme !== undefined && scheme !== path) {
+    const hint = `write \`${begin}(${shortened(scheme)})\``;
+    return { what: `space in the path of a ${nameOf(picture)}`, expected: 'none in a number or an address', hint, end };
+  }
   if (!mayBePath(path)) {
     return {
       what: `words in the parentheses of a ${nameOf(picture)}`,
@@ -123,6 +149,13 @@ function readTarget(block: WrittenBlock, bracket: Bracket, open: number): Writte
   };
 }
 
+/** The path that a run of signs begins with: up to the last parenthesis where those in it are in pairs, and otherwise to the first. */
+function pathAtStart(run: string): string {
+  const whole = run.slice(0, run.lastIndexOf(')') + 1);
+  const isPaired = whole !== '' && whole.split('(').length === whole.split(')').length;
+  return isPaired ? whole : (run.split(/[)）]/, 1)[0] ?? '');
+}
+
 /** Whether a text may be a path or an address with spaces, and is not merely words in parentheses: `who/what she is` are words. */
 function mayBePath(text: string): boolean {
   const words = text.trim().split(/\s+/);
@@ -136,7 +169,8 @@ function cutTitle(inside: string): { readonly path: string; readonly title: stri
   const mark = /\s["'“”„«‘]/.exec(inside);
   if (!mark) {
     const [first = '', ...words] = inside.split(/\s+/);
-    return isPath(first) && !isPath(words.at(-1) ?? '')
+    const last = words.at(-1) ?? '';
+    return isPath(first) && !isPath(last) && !/[/\\]/.test(last)
       ? { path: first, title: words.join(' ') }
       : { path: inside, title: '' };
   }
@@ -178,12 +212,14 @@ function readWiki(block: WrittenBlock, bracket: Bracket): WrittenLink | undefine
 /** `(text)[path]`. */
 function readReversed(block: WrittenBlock, bracket: Bracket): WrittenLink | undefined {
   const before = block.content.slice(Math.max(0, bracket.open - 200), bracket.open);
-  const words = /\(([^()\n]+)\)$/.exec(before.slice(before.lastIndexOf('(')))?.[1];
+  const open = before.lastIndexOf('(');
+  const words = /\(([^()\n]+)\)$/.exec(before.slice(open))?.[1];
   if (words === undefined) return undefined;
+  const mark = markOf(before[open - 1] === '!');
   return {
     what: 'path in brackets',
     expected: 'the words of a link in brackets, and its path in parentheses',
-    hint: `write \`[${shortened(words)}](${shortened(labelOf(block, bracket))})\``,
+    hint: `write \`${mark}[${shortened(words)}](${shortened(labelOf(block, bracket))})\``,
     end: bracket.close + 1,
   };
 }

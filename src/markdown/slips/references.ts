@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { quote } from '../../diagnostics/wording.ts';
-import { isPicture, isWordy, labelOf } from './brackets.ts';
-import { inEachBlock, type Note, shortened, type Slip, type SlipRule } from './slip.ts';
+import { isPath, isPicture, isWordy, labelOf, restOfLine } from './brackets.ts';
+import { inEachBlock, MOST, type Note, shortened, type Slip, type SlipRule } from './slip.ts';
 
 /** `[words][label]` and `![words][label]` whose label stands for no address. */
 export const references = inEachBlock((block) => {
@@ -29,6 +29,37 @@ export const references = inEachBlock((block) => {
   }
   return notes;
 });
+
+/** `[1]: Words` and `[label]: https://example.com/ words`, which are no address under a label, and are printed. */
+export const definitionsShown: SlipRule = (text) => {
+  const defining = text.blocks.flatMap((block) =>
+    block.brackets.flatMap((bracket) => {
+      const isAtStart = bracket.open === 0 || block.content[bracket.open - 1] === '\n';
+      const [, rest] =
+        isAtStart && bracket.close > 0
+          ? (/^:[ \t]+(\S.*)$/.exec(restOfLine(block.content, bracket.close + 1)) ?? [])
+          : [];
+      return rest === undefined ? [] : [{ block, bracket, rest, label: labelOf(block, bracket) }];
+    }),
+  );
+  if (defining.length === 0) return [];
+  const used = new Set(
+    text.blocks.flatMap((block) =>
+      block.brackets.flatMap((bracket) => (block.content[bracket.close + 1] === ':' ? [] : [labelOf(block, bracket)])),
+    ),
+  );
+  return defining.slice(0, MOST).flatMap(({ block, bracket, rest, label }): readonly Slip[] => {
+    const [path = '', ...title] = rest.split(/\s+/);
+    const isAddress = isPath(path);
+    if (label.startsWith('^') || !(isAddress || (used.has(label) && /^\d{1,3}$/.test(label)))) return [];
+    const hint = isAddress
+      ? `write \`[${shortened(label)}]: ${shortened(path)} "${shortened(title.join(' ').replace(/^["'“”‘’]|["'“”‘’]$/g, ''))}"\``
+      : `write \`[^${label}]\` in both places, if this is a note`;
+    const length = bracket.close + 2 - bracket.open;
+    const message = `Unexpected ${quote(`[${shortened(label)}]:`)} that is printed, expected an address under it, and behind that at most a title between quotation marks`;
+    return [{ code: 'reference-missing', place: block.placeOf(bracket.open), length, message, hint }];
+  });
+};
 
 const { utils } = new MarkdownIt();
 

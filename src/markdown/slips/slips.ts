@@ -13,7 +13,7 @@ import { quotations } from './quotations.ts';
 import { listsShown, listsUnmeant } from './lists.ts';
 import { wordsOfHtml } from './texts/html-words.ts';
 import { placeholders } from './texts/placeholders.ts';
-import { definitionsUnused, references } from './references.ts';
+import { definitionsShown, definitionsUnused, references } from './references.ts';
 import { admonitions, shortcodes } from './programs/shortcodes.ts';
 import type { SlipRule } from './slip.ts';
 import { drawnTables, longRows, tables } from './tables.ts';
@@ -24,6 +24,7 @@ export const SLIP_RULES: readonly SlipRule[] = [
   links,
   linksDoubtful,
   references,
+  definitionsShown,
   definitionsUnused,
   footnotesMissing,
   footnotesUnused,

@@ -6,6 +6,7 @@ import type { MediaFound } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { hasAnchor } from '../../domain/story/anchors.ts';
+import { hintForAlmostAddress } from '../../diagnostics/address-faults.ts';
 import { describeFragment } from '../../diagnostics/fragments.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
@@ -165,6 +166,8 @@ class Resolver {
 
   /** A name without an ending is no file's. */
   private fileHint(written: string): string {
+    const almost = hintForAlmostAddress(this.from.reference.target);
+    if (almost !== undefined) return almost;
     const hint = pathHint(this.destinations.media, this.from.path, written);
     const isFile = !hint.startsWith('add ') || /\.[a-z0-9]{2,5}$/i.test(written);
     return isFile ? hint : 'write an address that begins with `https://`, or the path of a Markdown file';

@@ -23,6 +23,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly what: (written: st
   { pattern: /^(\p{Lu}[^()]* [^()]*\S)\s*\([^()]*\p{Ll}[^()]*\)$/u, what: () => 'a remark in parentheses' },
   { pattern: /^(\p{Lu}[^:]*):\s+\p{Ll}[^:]*$/u, what: () => 'what stands behind the colon' },
   { pattern: /^[{[(](.+)[\])}]$/, what: () => 'brackets around it' },
+  { pattern: /^()(?:TB[ACD]|n\/a|none|unknown)$/i, what: () => 'words for what is not known yet' },
   { pattern: /^@()\S+$/, what: () => 'the sign of an account' },
   { pattern: /^["'“”„«‘](.+)["'“”»’]$/u, what: () => 'quotation marks' },
 ];

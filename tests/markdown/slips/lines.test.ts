@@ -47,6 +47,15 @@ describe('a slip in words that stand on a line of their own', () => {
     expect(codesOf(anArticle({ corrections: [{ date: '2026-11-24', text: words }] }).findings)).toEqual([code]);
   });
 
+  it('is told where the name of a picture stands for what it shows', () => {
+    expect(told('![pier.png](a.png)')).toEqual(['1 placeholder-left: pier.png']);
+    expect(told('![A](a.png "IMG_2041.JPG")')).toEqual(['1 placeholder-left: IMG_2041.JPG']);
+    expect(told('![README.md, pier.png and a dog](a.png)')).toEqual([]);
+    expect(codesOf(anArticle({ image: { src: 'bridge.jpg', alt: 'bridge.jpg' } }).findings)).toEqual([
+      'placeholder-left',
+    ]);
+  });
+
   it('is told of what takes no emphasis, too', () => {
     expect(told('![A](a.png){credit="*Ana* Ruiz"}')).toEqual(['1 markup-in-key: *Ana*']);
     expect(told('![A](a.png){credit="Ana &amp; Bo"}')).toEqual(['1 markup-in-key: &amp;']);

@@ -14,7 +14,13 @@ describe('a link or a picture that is printed as it was written', () => {
     ['see [a](https://example.com/x', '[a](https://example.com/x', 'write `[a](https://example.com/x)`'],
     ['[a] (b.pdf)', '[a] (b.pdf)', 'write `[a](b.pdf)`'],
     ['[a]  (/x/)', '[a]  (/x/)', 'write `[a](/x/)`'],
-    ['![a] (b c.png)', '![a] (b c.png)', 'write `![a](b c.png)`'],
+    ['![a] (b c.png)', '![a] (b c.png)', 'write `![a](<b c.png>)`'],
+    ['![a] (b.png "C d")', '![a] (b.png "C d")', 'write `![a](b.png "C d")`'],
+    ['[a](/my report/)', '[a](/my report/)', 'write `[a](</my report/>)`'],
+    ['[a](tel:+44 20 123)', '[a](tel:+44 20 123)', 'write `[a](tel:+4420123)`'],
+    ['[a](https://example.com/x(y).', '[a](https://example.com/x(y)', 'write `[a](https://example.com/x(y))`'],
+    ['!(The pier)[/a/b.png]', '[/a/b.png]', 'write `![The pier](/a/b.png)`'],
+    ['[a b\n\nc](https://example.com/) d', '](https://example.com/)', 'write `[words](https://example.com/)`'],
     ['![The pier]', '![The pier]', 'write `![The pier](file.jpg)`, or `\\!` if it is no picture'],
     ['![The pier', '![The pier', 'write `![The pier](file.jpg)`'],
     ['[a(https://example.com/)', '[a(https://example.com/)', 'write `[a](https://example.com/)`'],
@@ -53,6 +59,16 @@ describe('a link or a picture that is printed as it was written', () => {
     ]);
   });
 
+  it.each([
+    'a](b) c',
+    'x](who knows)',
+    '\\](https://example.com/)',
+    '`](https://example.com/)`',
+    '[a [b](https://example.com/) c](d)',
+  ])('is not what has brackets of its own: %s', (markdown) => {
+    expect(slipsIn(markdown, 'link-shown').filter(([text]) => text.startsWith(']'))).toEqual([]);
+  });
+
   it('is not told to become a picture of words that are no path', () => {
     expect(slipsIn('![The pier](by night)', 'link-shown')).toEqual([
       ['![The pier](by night)', 'write `![The pier](file.jpg)`, or `\\!` if it is no picture'],
@@ -71,6 +87,24 @@ describe('a link or a picture that is printed as it was written', () => {
 });
 
 describe('a label without an address', () => {
+  it.each([
+    ['A[1].\n\n[1]: A note here.', '[1]:', 'write `[^1]` in both places, if this is a note'],
+    ['[a]: https://example.com/ x y\n\nSee [a].', '[a]:', 'write `[a]: https://example.com/ "x y"`'],
+    ['> [a]: /2026/ “x”', '[a]:', 'write `[a]: /2026/ "x"`'],
+  ])('is told where the address is printed: %s', (markdown, text, hint) => {
+    expect(slipsIn(markdown, 'reference-missing')).toEqual([[text, hint]]);
+  });
+
+  it.each([
+    '[Laughter]: I know.',
+    '[1]: the first\n\n[2]: the second',
+    'A [1]: b',
+    '[sic]: [sic]',
+    'A[^1].\n\n[^1]: B',
+  ])('is none in words: %s', (markdown) => {
+    expect(slipsIn(markdown, 'reference-missing')).toEqual([]);
+  });
+
   it.each([
     ['[a b][c]', '[c]', 'write `[a b](path)`, or add a line `[c]: path`'],
     ['[a b][]', '[]', 'write `[a b](path)`, or add a line `[a b]: path`'],
@@ -175,6 +209,12 @@ describe('a heading without a space', () => {
 });
 
 describe('braces that belong to nothing', () => {
+  it('are told to stand right behind their picture', () => {
+    expect(slipsIn('![a](a.png) {.wide}', 'braces-shown')).toEqual([
+      ['{.wide}', 'write `){.wide}`, without a space between them'],
+    ]);
+  });
+
   it.each([
     ['![a](bridge.jpg) {credit="x"}', '{credit="x"}', 'write `){credit="x"}`, without a space between them'],
     ['a\n{: .x}', '{: .x}', 'remove it: only pictures have attributes, `credit` and `decorative`'],

@@ -98,7 +98,7 @@ describe('an editorial standard', () => {
       { contributors: 'Words by Jane Doe, photos by Ana Ruiz' },
       ['contributors-joined'],
     ],
-    ['nobody yet', { contributors: 'TBC' }, ['placeholder-left']],
+    ['nobody yet', { contributors: 'TBC' }, ['contributor-extra']],
     ['a word before a name', { contributors: 'Text: Jane Doe' }, ['contributor-extra']],
     ['a role behind a name', { contributors: 'Jane Doe: reporter' }, ['contributor-extra']],
     ['“and” before the last name', { contributors: ['Jane Doe', 'and Jo Li'] }, ['contributor-extra']],

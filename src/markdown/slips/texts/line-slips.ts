@@ -73,8 +73,11 @@ const SIGNS =
 
 /** Whether a line may have something wrong with it. */
 export function mayHaveLineSlips(text: string): boolean {
-  return SIGNS.test(text) || isPlaceholderAlone(text);
+  return SIGNS.test(text) || isPlaceholderAlone(text) || PICTURE_FILE.test(text);
 }
+
+/** The name of a picture in the place of words about it. */
+const PICTURE_FILE = /^[\w().-]{1,100}\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /**
  * What is wrong with words that stand on a line of their own, under a key or between quotation marks: a headline, a caption, the title of a box.
@@ -86,6 +89,7 @@ export function slipsOfLine(text: string, takes: Takes | undefined): readonly Li
   if (!mayHaveLineSlips(text)) return [];
   const notes = takes === undefined ? [] : refused(text, takes);
   if (takes !== undefined) notes.push(...ofRules(text, takes).filter((note) => !notes.some(overlaps(note))));
+  if (takes !== undefined && PICTURE_FILE.test(text)) notes.push(noteOfPlaceholder({ index: 0, written: text }));
   const left = [...placeholdersIn(text), ...(text.includes('[') ? placeholdersInBrackets(text) : [])];
   notes.push(...left.map(noteOfPlaceholder).filter((note) => !notes.some(overlaps(note))));
   return notes.sort((one, other) => one.index - other.index).slice(0, MOST);

@@ -87,7 +87,7 @@ const ANYWHERE = new RegExp(
 
 /** What is one if it is all that stands there. */
 const ALONE =
-  /^(?:TK|TB[ACD]|X{2,3}|TODO|FIXME|PLACEHOLDER|[Pp]laceholder(?: (?:text|headline|image|picture|copy))?|[Ll]orem [Ii]psum|[Dd]ummy (?:text|headline|copy)|(?:[Yy]our |[Ii]nsert |[Aa]dd )?(?:[Hh]eadline|[Tt]itle|[Dd]ek|[Ss]tandfirst|[Cc]aption|[Aa]lt text|[Bb]yline|[Tt]ext|[Cc]opy|[Ss]ubhead(?:ing)?) (?:goes |to go )?(?:here|to come)|[Hh]eadline|[Ss]tandfirst|[Aa]lt text)$/;
+  /^(?:TK|X{2,3}|TODO|FIXME|PLACEHOLDER|[Pp]laceholder(?: (?:text|headline|image|picture|copy))?|[Ll]orem [Ii]psum|[Dd]ummy (?:text|headline|copy)|(?:[Yy]our |[Ii]nsert |[Aa]dd )?(?:[Hh]eadline|[Tt]itle|[Dd]ek|[Ss]tandfirst|[Cc]aption|[Aa]lt text|[Bb]yline|[Tt]ext|[Cc]opy|[Ss]ubhead(?:ing)?) (?:goes |to go )?(?:here|to come)|[Hh]eadline|[Ss]tandfirst|[Aa]lt text)$/;
 
 /** Most texts have none of these, and are not looked at again. */
 const SIGNS = ['TK', 'XX', 'TODO', 'FIXME', 'tktk', 'ipsum'];

@@ -144,7 +144,9 @@ export const CATALOGUE = {
   'footnote-unused': warn('Nothing refers to the note, or another has its label, so it is left out of the page.'),
   'heading-shown': warn('A heading was meant, and its `#` is printed, or it has no words.'),
   'heading-unmeant': warn('A line of hyphens right below a text makes a heading of it, where a rule was meant.'),
-  'emphasis-shown': warn('Emphasis was meant, and its marks are printed: one is missing, or a space stands beside it.'),
+  'emphasis-shown': warn(
+    'Emphasis was meant, and its marks are printed: one is missing, or a space stands beside it. Or a sign of multiplication was meant, `2*3*4`, and became emphasis.',
+  ),
   'list-shown': warn('A list was meant, and its lines run together: they do not begin as those of lists do.'),
   'list-unmeant': warn('A line begins with a number and a point, or a plus sign, and so became a list of one item.'),
   'code-unmeant': warn('Words became code, for four spaces or a tab stand before them.'),

@@ -18,6 +18,10 @@ export function hintFor(issue: Issue, value: unknown): string | undefined {
   if (message.startsWith('a date')) return 'write year, month and day with hyphens, then the time: `2026-11-23 07:30`';
   if (expected === 'number') return 'write digits, without quotes: `4`';
   const isText = typeof value === 'string';
+  if (issue.path.at(-1) === 'permalink' && value === false)
+    return 'remove it; what is not to be published has `draft: true`';
+  if (isText && message.startsWith('`{ src') && value.trim() !== '')
+    return `write \`{ src: ${asYaml(value.trim(), 'flow')}, alt: … }\`, with what it shows in \`alt\``;
   const answer =
     isText && /^(?:yes|on|y)$/i.test(value) ? 'true' : isText && /^(?:no|off|n)$/i.test(value) ? 'false' : '';
   if (answer !== '' && message.includes(`\`${answer}\``)) return `write \`${answer}\``;

@@ -76,9 +76,10 @@ function mayHaveSlips(source: string, tokens: readonly Token[], environment: Env
   return tokens.some((token, index) => mayBeTold(token, index, tokens));
 }
 
-/** What begins a line; strokes; a name of a character whose `&` was named itself; links without words. */
+/** What begins a line; strokes; numbers with stars between them; a name of a character whose `&` was named itself; links without words. */
 function haveWrittenSigns(source: string): boolean {
   if (source.includes('|') || source.includes('! [') || fitsALine(source, LINE_SIGNS)) return true;
+  if (fitsAt(source, '*', /\*\d+(?:[.,]\d+)?\*\d/y)) return true;
   return fitsAt(source, '[', /\[\s*\]\(/y) || fitsAt(source, '&', /&amp;#?\w{2,8};/y);
 }
 

@@ -6,13 +6,26 @@ import { FARTHEST, type WrittenBlock } from './written-text.ts';
 export const emphasis: SlipRule = ({ blocks }) => {
   const slips: Slip[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.marks.length === 0) continue;
     if (slips.length >= MOST) break;
+    for (const { index: at, ...note } of ofProduct(block)) slips.push({ ...note, place: block.placeOf(at) });
+    if (block.marks.length === 0) continue;
     const next = blocks.slice(index + 1, index + 4).find(({ marks }) => marks.length > 0);
     for (const { index: at, ...note } of findIn(block, next)) slips.push({ ...note, place: block.placeOf(at) });
   }
   return slips;
 };
+
+/** `2*3*4`: signs between numbers make emphasis of the one between them, and are lost. */
+function ofProduct({ content, children }: WrittenBlock): readonly Note[] {
+  if (!content.includes('*')) return [];
+  const [written = ''] = /(?<![\w*])\d+(?:[.,]\d+)?\*\d+(?:[.,]\d+)?\*\d+(?:[.,]\d+)?(?![\w*])/.exec(content) ?? [];
+  const [, inside] = written.split('*');
+  const isEmphasis = children.some(({ type }, at) => type === 'em_open' && children[at + 1]?.content === inside);
+  if (written === '' || !isEmphasis) return [];
+  const message = `Unexpected ${quote(written)}, of which emphasis is made, expected a sign of multiplication`;
+  const hint = `write \`${written.replaceAll('*', '×')}\`, or \`${written.replaceAll('*', '\\*')}\``;
+  return [{ code: 'emphasis-shown', index: content.indexOf(written), length: written.length, message, hint }];
+}
 
 /** Where a run of marks stands, and what it looks like beside what is around it. */
 interface Run {
@@ -42,6 +55,15 @@ function findIn(block: WrittenBlock, next: WrittenBlock | undefined): readonly N
     if (partner && isSpacedPair(run, partner, inside)) {
       notes.push(
         noteOf(run, `put no space between the signs and the words: \`${run.sign}${shortened(inside)}${run.sign}\``),
+      );
+      end = partner.index + partner.sign.length;
+    } else if (partner && isGluedPair(block.content, run, partner)) {
+      const words = `${run.sign}${shortened(inside)}${run.sign}`;
+      notes.push(
+        noteOf(
+          partner,
+          `put a space behind the closing signs, \`${words} \`, or the last sign of the words behind them`,
+        ),
       );
       end = partner.index + partner.sign.length;
     } else if (
@@ -96,6 +118,20 @@ function isSpacedPair(run: Run, partner: Run, inside: string): boolean {
     );
   }
   return run.shape !== 'closes' && run.shape !== 'within' && partner.shape !== 'opens' && partner.shape !== 'within';
+}
+
+/** `**Note:**text`: between a punctuation mark and a letter, signs begin emphasis and do not end it. */
+function isGluedPair(content: string, run: Run, partner: Run): boolean {
+  if (run.sign !== partner.sign || run.shape !== 'opens' || partner.shape !== 'opens') return false;
+  const inside = content.slice(run.index + run.sign.length, partner.index);
+  const isAtStart = run.index === 0 || /\s/.test(content[run.index - 1] ?? '');
+  return (
+    isAtStart &&
+    inside.length <= FARTHEST &&
+    /^\S.*[\p{Pe}\p{Pf}.,:;!?"'…。！？]$/u.test(inside) &&
+    /\p{L}/u.test(inside) &&
+    /^\p{L}/u.test(content.slice(partner.index + partner.sign.length))
+  );
 }
 
 interface Surroundings {

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
-import { inEachBlock, type Note, shortened, type Slip, type SlipRule } from './slip.ts';
+import { inEachBlock, MOST, type Note, shortened, type Slip, type SlipRule } from './slip.ts';
+import type { WrittenText } from './written-text.ts';
 
 /** What stands before the items of a list that is none, and how it goes on in the next line. */
 interface Marker {
@@ -12,7 +13,32 @@ interface Marker {
 }
 
 /** Lines that begin with `•`, `-one`, `2.two` or `a)`: they are no list, and run together into one paragraph. */
-export const listsShown = inEachBlock((block) => {
+export const listsShown: SlipRule = (text) => [...linesShown(text), ...itemsShown(text)];
+
+/** `-two` below `- one`, which goes on with that item. */
+function itemsShown({ blocks, lines }: WrittenText): readonly Slip[] {
+  const slips: Slip[] = [];
+  for (const { content, placeOf } of blocks) {
+    const found = /\n(?:([-*+])|\d{1,3}([.)]))(?=\p{L})/u.exec(content);
+    if (!found || slips.length === MOST) continue;
+    const sign = found[1] ?? found[2] ?? '';
+    const first = placeOf(0);
+    const [, before = ''] = /([-*+]|[.)])\s+$/.exec((lines[first.line] ?? '').slice(0, first.column)) ?? [];
+    if (before !== sign) continue;
+    const words = content.slice(found.index + found[0].length).split('\n', 1)[0] ?? '';
+    const written = found[0].slice(1);
+    slips.push({
+      code: 'list-shown',
+      place: placeOf(found.index + 1),
+      length: written.length,
+      message: `Unexpected \`${written}\` without a space behind it, which goes on with the item above, expected an item of its own`,
+      hint: `write \`${written} ${shortened(words)}\``,
+    });
+  }
+  return slips;
+}
+
+const linesShown = inEachBlock((block) => {
   if (block.kind !== 'paragraph' || !block.content.includes('\n')) return [];
   const notes: Note[] = [];
   let [index, begin] = [0, 0];

@@ -105,8 +105,14 @@ function setLonely(
 ): Openings {
   const [open, close, innerOpen, innerClose] = typography.quotes;
   const left = { ...NONE };
+  let closedAt = -1;
   for (const mark of unopened) {
-    if (mark.kind === "'") printed.set(mark.at, before["'"] ? innerClose : APOSTROPHE);
+    if (mark.kind === "'") {
+      const from = Math.max(closedAt + 1, mark.at - FARTHEST, 0);
+      const isBegun = isOpenAt(words.slice(from, mark.at), innerOpen, innerClose);
+      if (isBegun) closedAt = mark.at;
+      printed.set(mark.at, isBegun || before["'"] ? innerClose : APOSTROPHE);
+    }
     // Without a quotation it may be inches.
     else if (before['"'] || !/\d/.test(words[mark.at - 1] ?? '')) printed.set(mark.at, close);
   }
@@ -124,6 +130,15 @@ function setLonely(
     }
   }
   return left;
+}
+
+/** How far back somebody looks for where a quotation begins. */
+const FARTHEST = 300;
+
+/** Whether a quotation that begins with the mark of the language is open at the end of some words: `‚so'`. */
+function isOpenAt(words: string, open: string, close: string): boolean {
+  const begin = words.lastIndexOf(open);
+  return begin >= 0 && !words.includes(close, begin);
 }
 
 function write(children: readonly Token[], printed: ReadonlyMap<number, string>): void {

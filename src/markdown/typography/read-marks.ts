@@ -127,8 +127,8 @@ const AFTER_NAME = /[^\s\p{Ps}\p{Pi}\p{Pd}:"'][\p{Pi}\p{Pf}"']$|[.!?\p{Pe}]$/u;
 function isRockAndRoll(words: string, at: number): boolean {
   const begin = isAroundN(words, at) ? at : at - 2;
   if (begin !== at && !isAroundN(words, begin)) return false;
-  const from = begin - (words[begin - 1] === ' ' ? 2 : 1);
-  if (!/^[\p{L}\p{N}] ?'n' ?[\p{L}\p{N}]/iu.test(words.slice(from, begin + 5))) return false;
+  const from = begin - (/[ -]/.test(words[begin - 1] ?? '') ? 2 : 1);
+  if (!/^[\p{L}\p{N}][ -]?'n'[ -]?[\p{L}\p{N}]/iu.test(words.slice(from, begin + 5))) return false;
   return !NAMES_OF_LETTERS.test(words.slice(Math.max(0, begin - 12), begin));
 }
 

@@ -198,6 +198,14 @@ function plainMisread(value: WrittenValue, source: DoubtfulYaml): Misread | unde
     const hint = `if it is the text, put quotes around it: \`${leadOf(value)}${inQuotes(written)}\`; otherwise write what is to be printed`;
     return misread(start, written.length, { message, hint });
   }
+  const isEntry = typeof keys.at(-1) === 'number' && value.isInFlow && value.keyStart === undefined;
+  const lineEnd = isEntry ? written.indexOf('\n') : -1;
+  if (lineEnd >= 0) {
+    const entries = written.split('\n').map((line) => asYaml(line.trim(), 'flow'));
+    const message = 'Unexpected end of a line in an entry of a list, expected a comma';
+    const hint = `write \`${entries.join(', ')}\`; or \`${asYaml(oneLine(written), 'flow')}\` on one line, if it is one entry`;
+    return misread(start, lineEnd, { message, hint });
+  }
   const isOnLineBelow = value.keyStart !== undefined && source.yaml.slice(value.keyStart, start).includes('\n');
   if (isOnLineBelow && /^-[^\s-]/.test(written)) {
     const message = 'Unexpected `-` without a space, expected a list';

@@ -4,15 +4,15 @@ import { groupBy } from '../../domain/lists/grouping.ts';
 import { findCommas } from './commas.ts';
 import { type DoubtfulYaml, leadOf } from './doubtful-yaml.ts';
 import { isAnswer, misreadOf } from './misread-values.ts';
-import { inQuotes, isPlain, oneLine, withoutQuotes } from './quotes.ts';
+import { asYaml, inQuotes, isPlain, oneLine, withoutQuotes } from './quotes.ts';
 import { type Keys, readWritten, type WrittenValue } from './written-values.ts';
 
 /**
  * Signs by which YAML may read something else than was meant: `#` behind a space, a quote, a comma or a bracket, `\`, an anchor or
- * a tag, `null`, a dash without a space, a colon without one, `|` or `>` at the end of a line.
+ * a tag, `null`, a dash without a space, a colon without one, `|` or `>` at the end of a line, a list of several lines.
  */
 const SIGNS =
-  /[ \t\]}"',]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n([ \t]*)- [^\n:]*[^\n:]\n\1[ \t]+-[ \t]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n/;
+  /[ \t\]}"',]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n([ \t]*)- [^\n:]*[^\n:]\n\1[ \t]+-[ \t]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n|\[[^\]\n]*\n/;
 
 /**
  * Finds what YAML reads otherwise than an editor most likely meant it, although it can be read; and has what `found` says of
@@ -106,6 +106,17 @@ function mendHint(finding: Finding, byKeys: ReadonlyMap<string, WrittenValue>, s
   }
   if (code === 'value-type' && value.kind === 'plain' && /^[\w-]+:\S/.test(written)) {
     return { ...finding, hint: 'put a space after each colon' };
+  }
+  const lines =
+    value.kind === 'plain' && finding.hint?.startsWith('write it as a list: ')
+      ? source.yaml.slice(value.start, value.end).split('\n')
+      : [];
+  if (lines.length > 1 && !/^[-–—•*·]\s/.test(lines[0] ?? '')) {
+    const entries = lines.map((line) => line.trim()).filter((line) => line !== '');
+    return {
+      ...finding,
+      hint: `write it as a list: \`[${entries.map((entry) => asYaml(entry, 'flow')).join(', ')}]\``,
+    };
   }
   const isCurly = value.kind === 'plain' && /^[“”„«‘’]/.test(written) && withoutQuotes(written) !== written;
   return isCurly

@@ -239,7 +239,9 @@ function impossible(path: string, part: string): OldRead {
 function pathHint(written: string): string {
   const url = /^https?:/i.test(written) ? parseUrl(written) : undefined;
   if (url && url.pathname + url.search !== '/') return `leave out the host: \`${url.pathname}${url.search}\``;
-  return 'write the part of the old address after the host, beginning with `/`';
+  return /^[\w.~%-]+(?:\/[\w.~%-]+)*\/?$/.test(written)
+    ? `write ${quote(`/${written}`)}, with \`/\` before it`
+    : 'write the part of the old address after the host, beginning with `/`';
 }
 
 /** A query in one form, however it was encoded: `?p=123&lang=en`. */

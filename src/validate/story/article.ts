@@ -60,7 +60,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     site,
     media: setting.media,
     words,
-    dateline: values.dateline?.trim() || undefined,
+    dateline: withoutDash(values.dateline?.trim() ?? '') || undefined,
     sponsored: values.label === 'sponsored',
     story: { date, isLive: Boolean(values.live), corrections: corrections.length },
   });
@@ -96,7 +96,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     topics: readTopics(values.topics, reader),
     series: readSeriesId(values.series, setting, reader),
     related: (values.related ?? []).flatMap((name, index) => reader.filled(name, 'related', index) ?? []),
-    dateline: reader.filled(values.dateline, 'dateline'),
+    dateline: reader.filled(values.dateline && withoutDash(values.dateline), 'dateline'),
     picture,
     audio: audio?.recording,
     video: video?.recording,
@@ -188,4 +188,9 @@ function printTranscriptOf(read: RecordingRead | undefined, words: Words): strin
 
 function readTopics(values: readonly string[] | undefined, reader: Reader): readonly string[] {
   return (values ?? []).flatMap((value, index) => reader.filled(value, 'topics', index)?.replace(/\s+/g, ' ') ?? []);
+}
+
+/** A dateline without the dash behind it, which the page prints by itself. */
+function withoutDash(dateline: string): string {
+  return dateline.replace(/(?<=\S)(?:\s*[—–]|\s+-{1,3})\s*$/, '');
 }

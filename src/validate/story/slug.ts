@@ -55,7 +55,9 @@ export function readStoryPermalink(value: string | undefined, reader: Reader): U
   const address = readAddress(encodeSpaces(written));
   const isPath = address.kind === 'path' || (address.kind === 'fault' && address.fault.kind === 'dots');
   if (!isPath || !/^\/[^?#]+$/.test(written)) {
-    const hint = 'write the path after the host, beginning with `/`, without `?` and `#`';
+    const [meant = ''] = /^[^?#]*/.exec(`/${written.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^\/+/, '')}`) ?? [];
+    const otherwise = 'write the path after the host, beginning with `/`, without `?` and `#`';
+    const hint = meant === '/' || meant === written ? otherwise : `write ${quote(meant)}`;
     return note('one like `/2014/10/old-name.html` or `/2014/10/old-name/`', hint);
   }
   if (/(?:^|\/):[a-z]|[{}]/i.test(written)) {

@@ -37,6 +37,17 @@ describe('emphasis that readers see as signs', () => {
       '==',
       'write `==` behind the last word that is meant, or `\\=\\=` if readers are to see it',
     ],
+    [
+      '**Note:**read it.',
+      '**',
+      'put a space behind the closing signs, `**Note:** `, or the last sign of the words behind them',
+    ],
+    [
+      'The *“Aurora”*sank.',
+      '*',
+      'put a space behind the closing signs, `*“Aurora”* `, or the last sign of the words behind them',
+    ],
+    ['It is 2*3*4 metres.', '2*3*4', 'write `2×3×4`, or `2\\*3\\*4`'],
     ['He said **never* to it.', '*', 'write as many `*` before the words as behind them'],
     ['> - Ask *Ana * first', '*', 'put no space between the signs and the words: `*Ana*`'],
     [
@@ -53,6 +64,8 @@ describe('emphasis that readers see as signs', () => {
     'Price** and tax*\n\n**without VAT\n\n*estimated',
     '*Names have been changed.',
     'Adults pay £5. *Under twelves pay nothing.',
+    'It is 2\\*3\\*4, `2*3*4`, 2*3 and **2**3, A*2*b',
+    'Ana (*„Aurora“*) sank. *Yes!* she said. *Who?*, *(she)*',
     '5 * 3 * 2 and a 4* hotel, f*** and s**t and f*ck',
     'Dial *69; find *.pdf and *.md; fill in ____ and __',
     'The files _redirects and _headers, the handle @_jane_, __init__',
@@ -69,6 +82,9 @@ describe('a list', () => {
   it.each([
     ['• one\n• two\n• three', '•'],
     ['-one\n-two', '-'],
+    ['- one\n-two\n- three', '-'],
+    ['> * one\n> *two', '*'],
+    ['1. one\n2.two', '2.'],
     ['-\u00a0one\n-\u00a0two', '-'],
     ['*one\n*two', '*'],
     ['– one\n– two', '–'],
@@ -173,6 +189,9 @@ describe('a line right below something', () => {
 
 describe('what nobody was to see', () => {
   it.each([
+    ['A <!-- ask her', 'comment-shown', '<!--', 'write `-->` where the comment ends, or remove it'],
+    ['A <!— ask her', 'comment-shown', '<!—', 'write `-->` where the comment ends, or remove it'],
+    ['A \\begin{quote} b', 'shortcode-shown', '\\begin{quote}', 'remove it'],
     ['A <!— ask her —> b', 'comment-shown', '<!— ask her —>', 'write `<!-- ask her -->`'],
     ['A <!–- ask her -–> b', 'comment-shown', '<!–- ask her -–>', 'write `<!-- ask her -->`'],
     ['A <-- ask her --> b', 'comment-shown', '<-- ask her -->', 'write `<!-- ask her -->`'],

@@ -7,6 +7,7 @@ describe('an apostrophe', () => {
     ['en', "back in the '80s", 'back in the ’80s'],
     ['en', "the winter of '63, the class of '71", 'the winter of ’63, the class of ’71'],
     ['en', "the class of '69 and the dogs' dinner", 'the class of ’69 and the dogs’ dinner'],
+    ['en', "rock-'n'-roll", 'rock-’n’-roll'],
     ['en', "salt 'n' vinegar, Rock'n'Roll, R 'N' B", 'salt ’n’ vinegar, Rock’n’Roll, R ’N’ B'],
     ['en', "'Twas late; 'tis so; get 'em; 'til noon", '’Twas late; ’tis so; get ’em; ’til noon'],
     ['en', `"'Twas late," she said`, '“’Twas late,” she said'],

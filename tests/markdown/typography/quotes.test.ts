@@ -29,6 +29,7 @@ describe('straight quotation marks', () => {
 
   it.each([
     ['en', '"One.\n\n"Two.\n\n"Three," she said.', '“One.\n“Two.\n“Three,” she said.'],
+    ['de', "‚so' und Hans' Haus, ‚so‘ bei Hans'", '‚so‘ und Hans’ Haus, ‚so‘ bei Hans’'],
     ['de', '"Eins.\n\n"Zwei."', '„Eins.\n„Zwei.“'],
     ['fr', '"Un.\n\n"Deux."', '«\u202fUn.\n«\u202fDeux.\u202f»'],
     ['es', 'Dijo: "Uno.\n\n"Dos.\n\n"Tres".\n\n"Otra".', 'Dijo: «Uno.\n»Dos.\n»Tres».\n«Otra».'],

@@ -148,6 +148,8 @@ describe('a value that YAML reads as something else', () => {
     ['kicker: &Bridge', '5 yaml-misread ‹&Bridge›', 'kicker: "&Bridge"'],
     ['kicker: ! Bridge', '5 yaml-misread ‹!›', 'kicker: "! Bridge"'],
     ['topics:\n  - &a Bridge', '6 yaml-misread ‹&a›', '- "&a Bridge"'],
+    ['topics: [Bridges\n  Ferries]', '5 yaml-misread ‹Bridges›', 'Bridges, Ferries'],
+    ['topics: [\n  Bridges,\n  Ferries\n  Trams\n  ]', '7 yaml-misread ‹Ferries›', 'Ferries, Trams'],
     ['kicker: !!str Bridge', '5 yaml-misread ‹!!str›', 'kicker: Bridge'],
     ['kicker: !!str "5"', '5 yaml-misread ‹!!str›', undefined],
     ['kicker: !!str', '5 key-missing ‹!!str›', undefined],
@@ -279,6 +281,7 @@ describe('an entry of a list', () => {
     'topics:\n  - Swing -\n    Bridge',
     'dek: >\n  One\n    - two',
     'related:\n  []',
+    'topics: [\n  Swing Bridge,\n  "Ferries and\n  trams"\n  ]',
   ])('that goes on in the next line is left alone: %j', (yaml) => {
     expect(told(yaml)).toEqual([]);
   });
@@ -289,6 +292,8 @@ describe('an entry of a list', () => {
     ['topics:\n  – Swing Bridge\n  – Ferries', '[Swing Bridge, Ferries]'],
     ['topics: Swing Bridge; Ferries', '[Swing Bridge, Ferries]'],
     ['topics: Swing Bridge – the end', '[Swing Bridge – the end]'],
+    ['topics:\n  Bridges\n  Ferries', '[Bridges, Ferries]'],
+    ['image: bridge.jpg', '{ src: bridge.jpg, alt: … }'],
     ["topics: Harbour's end; 'Tis", `[Harbour's end, "'Tis"]`],
     ['topics: "Line #4"', '["Line #4"]'],
     ['topics: "Rome: a city; 2026"', '["Rome: a city", "2026"]'],

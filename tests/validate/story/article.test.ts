@@ -38,6 +38,9 @@ const GOOD: readonly (readonly [key: string, value: unknown, article: object])[]
   ['series', ' long-repair ', { series: 'long-repair' }],
   ['topics', ['Bridges', ' City  council '], { topics: ['Bridges', 'City council'] }],
   ['dateline', ' OLD QUAY ', { dateline: 'OLD QUAY' }],
+  ['dateline', 'OLD QUAY, 23 Nov —', { dateline: 'OLD QUAY, 23 Nov' }],
+  ['dateline', 'OLD QUAY - ', { dateline: 'OLD QUAY' }],
+  ['dateline', 'ALFRED-', { dateline: 'ALFRED-' }],
   [
     'image',
     { src: 'bridge.jpg', alt: '' },

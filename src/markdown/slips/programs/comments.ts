@@ -1,6 +1,7 @@
 import { quote } from '../../../diagnostics/wording.ts';
 import { restOfLine } from '../brackets.ts';
 import { inEachBlock, type Note, shortened } from '../slip.ts';
+import { FARTHEST } from '../written-text.ts';
 
 /** What a comment of HTML becomes by a slip or by the typography of an editor, and comments of other programs. */
 const COMMENT =
@@ -14,6 +15,15 @@ export const comments = inEachBlock((block) => {
   let end = 0;
   for (const index of block.signs) {
     if (index < end || !'<%{'.includes(block.content[index] ?? '')) continue;
+    const [begin] =
+      /^<!(?:--|[–—]-?|-[–—])(?!.*(?:--|[–—]-?|-[–—])>)/s.exec(block.content.slice(index, index + FARTHEST)) ?? [];
+    if (begin !== undefined) {
+      const message = `Unexpected ${quote(begin)} without an end, expected \`-->\` in the same paragraph; readers see this`;
+      const hint = 'write `-->` where the comment ends, or remove it';
+      notes.push({ code: 'comment-shown', index, length: begin.length, message, hint });
+      end = index + begin.length;
+      continue;
+    }
     const [written = '', ...inside] = readComment(block.content, index) ?? [];
     // A whole comment is one, or is shown because all HTML is.
     if (written === '' || /^<!--.*-->$/s.test(written)) continue;

@@ -46,10 +46,12 @@ const OTHERS: readonly OtherMarkup[] = [
   },
   {
     code: 'shortcode-shown',
-    pattern: /\\(?:textbf|textit|emph|underline|newpage|pagebreak|footnote|href)(?![A-Za-z])(?:\{([^}\n]{0,200})\})?/gu,
+    pattern:
+      /\\(?:textbf|textit|emph|underline|newpage|pagebreak|begin|end|section|subsection|textsc|footnote|href)(?![A-Za-z])(?:\{([^}\n]{0,200})\})?/gu,
     is: 'a command of TeX',
     signs: ['\\'],
-    hint: ([, words]) => (words ? `write \`*${shortened(words)}*\`, or the words alone` : REMOVE),
+    hint: ([written, words]) =>
+      words && !/^\\(?:begin|end)/.test(written ?? '') ? `write \`*${shortened(words)}*\`, or the words alone` : REMOVE,
   },
   {
     code: 'shortcode-shown',

@@ -87,11 +87,16 @@ function isEven(rows: readonly (readonly string[])[]): boolean {
   return width > 1 && rows.every((row) => row.length === width);
 }
 
+/** Nobody looks at the signs of longer ones. */
+const LONGEST_ROW = 2000;
+
 /** The line on which a cell in quotes has a space before it, so that the quotes are no more than signs of its text. */
 function lineOfSpacedQuote(cells: string, delimiter: string): number | undefined {
   const sign = delimiter.replace(/[|.*+?^$()[\]{}\\]/, '\\$&');
   const pattern = new RegExp(`(?:^|${sign})[ \\u00a0]+"(?:[^"\\n]|"")*"[ \\u00a0]*(?:${sign}|$)`);
-  const line = cells.split('\n').findIndex((row) => row.includes(' "') && !/"[^"]*\n/.test(row) && pattern.test(row));
+  const line = cells
+    .split('\n')
+    .findIndex((row) => row.includes(' "') && row.length <= LONGEST_ROW && pattern.test(row));
   return line < 0 ? undefined : line + 1;
 }
 

@@ -68,7 +68,7 @@ export function readCaptions(text: string): CaptionsRead {
       said.push(lines[index] ?? '');
     }
     const whole = said.join(' ');
-    const [mark] = [...whole.matchAll(/<[^>]*>/g)].find(([each]) => !MARK.test(each)) ?? [];
+    const mark = marksOf(whole).find((each) => !MARK.test(each));
     if (mark !== undefined) lost.push({ text: mark, line: begins, expected: 'a mark of WebVTT', hint: ESCAPED });
     cues.push(...cuesOf(whole, begins));
   }
@@ -95,6 +95,18 @@ function cuesOf(said: string, line: number): readonly Cue[] {
     if (text === '' && (index > 0 || parts.length > 1)) return [];
     return [{ speaker: speaker === '' ? undefined : withoutEntities(speaker), text, line }];
   });
+}
+
+/** What stands between `<` and `>`, with these. */
+function marksOf(said: string): readonly string[] {
+  const marks: string[] = [];
+  for (let open = said.indexOf('<'); open >= 0; ) {
+    const close = said.indexOf('>', open);
+    if (close < 0) break;
+    marks.push(said.slice(open, close + 1));
+    open = said.indexOf('<', close);
+  }
+  return marks;
 }
 
 /** A text without what stands between `<` and `>`. */

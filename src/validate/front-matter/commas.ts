@@ -1,5 +1,6 @@
 import { type Finding, keyAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
+import { REDIRECTS_PATH } from '../../domain/redirects/redirects.ts';
 import { isKnownKey } from './key-groups.ts';
 import { type DoubtfulYaml, leadOf, type Misread, placeIn } from './doubtful-yaml.ts';
 import { inQuotes, oneLine } from './quotes.ts';
@@ -69,8 +70,13 @@ function commaMisread({ before, end, covers }: CutText, source: DoubtfulYaml): M
   const whole = oneLine(source.yaml.slice(before.start, end));
   const message = 'Unexpected `,` in a text without quotes, expected the next key';
   const hint = `put quotes around the text: \`${leadOf(before)}${inQuotes(whole)}\``;
+  // What is said of a redirect by its shape is that this is no reason.
+  const group = source.path === REDIRECTS_PATH ? [before.keys.slice(0, -1)] : [];
   const at = placeIn(source, before.end + source.yaml.slice(before.end).indexOf(','));
-  return { finding: { code: 'comma-in-text', path: source.path, at, message, hint }, covers: [before.keys, ...covers] };
+  return {
+    finding: { code: 'comma-in-text', path: source.path, at, message, hint },
+    covers: [before.keys, ...covers, ...group],
+  };
 }
 
 function entryWithoutColon(keys: Keys, { path }: DoubtfulYaml): Misread {

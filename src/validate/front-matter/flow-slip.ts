@@ -39,9 +39,10 @@ function cutTextSlip(parts: readonly Part[], index: number, column: number): Sli
   const [lead = '', key = ''] = KEY_OF_PART.exec(part?.text ?? '') ?? [];
   const begun = part?.text.slice(lead.length).trim() ?? '';
   const isCommented = parts.slice(first, index + 1).some(({ text }) => /(?:^|\s)#/.test(text));
-  if (!part || first === index || isCommented || begun === '' || /^["'[{]/.test(begun)) return undefined;
+  if (!part || isCommented || begun === '' || /^["'[{]/.test(begun)) return undefined;
   const next = parts.findIndex(({ text }, at) => at > index && KEY_OF_PART.test(text));
   const rest = parts.slice(first + 1, next < 0 ? undefined : next).map(({ text }) => text);
+  if (rest.length === 0) return undefined;
   const hint = `put quotes around the text: \`${key}: ${inQuotes([begun, ...rest].join(','))}\``;
   return { column: column + part.at + part.text.length, what: '`,` in a text without quotes', hint };
 }

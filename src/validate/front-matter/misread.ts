@@ -12,7 +12,7 @@ import { type Keys, readWritten, type WrittenValue } from './written-values.ts';
  * a tag, `null`, a dash without a space, a colon without one, `|` or `>` at the end of a line, a list of several lines.
  */
 const SIGNS =
-  /[ \t\]}"',]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n([ \t]*)- [^\n:]*[^\n:]\n\1[ \t]+-[ \t]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n|\[[^\]\n]*\n/;
+  /[ \t\]}"',]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n([ \t]*)- [^\n:]*[^\n:]\n\1[ \t]+-[ \t]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n|\[[^[\]\n]*\n/;
 
 /**
  * Finds what YAML reads otherwise than an editor most likely meant it, although it can be read; and has what `found` says of
@@ -61,7 +61,7 @@ function asGraveAs(others: readonly Finding[], finding: Finding): Finding {
 }
 
 /** What is said of a key or a value by its shape alone. */
-const OF_SHAPE: readonly string[] = ['key-unknown', 'key-missing', 'value-type'];
+const OF_SHAPE: readonly string[] = ['key-unknown', 'key-missing', 'value-type', 'redirect-invalid'];
 
 /** Whether there may be an entry without a colon in `{ }`, or one whose key is a piece of a text. */
 function hasLooseEntry({ yaml, values }: DoubtfulYaml): boolean {

@@ -135,6 +135,7 @@ function describeTarget(key: string, target: unknown): readonly [message: string
 function goneHint(target: object): string | undefined {
   const entries = Object.entries(target);
   const [key = '', value] = entries[0] ?? [];
+  if (/^gone:\S/.test(key)) return `put a space behind the colon: \`{ gone: ${key.slice('gone:'.length)} }\``;
   if (key !== 'gone') return nearest(key, ['gone']) === undefined ? undefined : 'did you mean `gone`?';
   if (entries.length === 1) {
     const isNo =

@@ -316,6 +316,25 @@ describe('a key that is no name', () => {
 });
 
 describe('the reason why a page is gone', () => {
+  it.each([
+    ['/old/: { gone: It was wrong, and sorry }', '1 comma-in-text ‹,›', 'gone: "It was wrong, and sorry"'],
+    ['/old/: { gone: It cost 1,000 }', '1 comma-in-text ‹,›', 'gone: "It cost 1,000"'],
+    ['/old/: { gone: "It was wrong", and sorry }', '1 comma-in-text ‹,›', `gone: '"It was wrong", and sorry'`],
+    [
+      '/old/: { gone: Yes, it is gone }',
+      '1 redirect-invalid ‹{ gone: Yes, it is gone }›',
+      '{ gone: "Yes, it is gone" }',
+    ],
+    ['/old/: { gone: It\'s wrong, "so" it goes }', '1 yaml-broken ‹,›', `gone: "It's wrong, \\"so\\" it goes"`],
+    ['/old/: { gone: Wrong: sorry, all }', '1 yaml-broken ‹,›', 'gone: "Wrong: sorry, all"'],
+    ['/old/: {gone:true}', '1 redirect-invalid ‹{gone:true}›', '{ gone: true }'],
+  ])('is told once where a comma cuts it, with the mended line: %s', (redirects, expected, mended) => {
+    const { diagnostics } = editionOf({ articles: {}, redirects: `${redirects}\n` });
+
+    expect(diagnostics.map(inShort)).toEqual([expected]);
+    expect(/`([^`]*)`$/.exec(diagnostics[0]?.hint ?? '')?.[1]).toBe(mended);
+  });
+
   const saidOf = (redirects: string): readonly string[] =>
     editionOf({ articles: {}, redirects }).diagnostics.map(inShort);
 

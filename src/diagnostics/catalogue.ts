@@ -28,6 +28,7 @@ export const CATALOGUE = {
   'comma-in-text': error('A comma in `{ }` ends a text without quotes, so the rest of it would not be printed.'),
   'yaml-misread': warn('YAML reads something else there than what seems to be meant.'),
   'yaml-aliases': error('YAML anchors and aliases copy each other until they are too many to read.'),
+  'key-below': rule('A key stands below the front matter, where it is printed as text and does nothing.'),
   'key-duplicate': error('The same key stands twice.'),
   'key-unknown': naming(rule('There is no such key.')),
   'key-missing': naming(error('A key that is needed is not there, or has no value.')),

@@ -32,6 +32,7 @@ import { articleSchema, type ArticleValues } from './article-schema.ts';
 import { readSection, readSeriesId } from '../lists.ts';
 import type { Setting, Validated } from '../setting.ts';
 import { checkShape } from '../shape.ts';
+import { findKeysBelow } from './keys-below.ts';
 import { readSlug, readStoryPermalink, standInNumber } from './slug.ts';
 
 /** Makes an article of a manuscript whose front matter can be read, and notes all that is wrong with it. */
@@ -127,6 +128,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     ...(date ? {} : { isUndated: true }),
     ...(values.free === false ? { free: false } : {}),
   };
+  reader.findings.push(...findKeysBelow(manuscript));
   if (manuscript.body.trim() === '' && frontMatter.kind === 'read') {
     reader.note(
       'body-empty',

@@ -24,8 +24,9 @@ function itemsShown({ blocks, lines }: WrittenText): readonly Slip[] {
     const sign = found[1] ?? found[2] ?? '';
     const first = placeOf(0);
     const [, before = ''] = /([-*+]|[.)])\s+$/.exec((lines[first.line] ?? '').slice(0, first.column)) ?? [];
-    if (before !== sign) continue;
     const words = content.slice(found.index + found[0].length).split('\n', 1)[0] ?? '';
+    // `*word*` is emphasis.
+    if (before !== sign || (sign === '*' && words.includes('*'))) continue;
     const written = found[0].slice(1);
     slips.push({
       code: 'list-shown',

@@ -120,6 +120,8 @@ describe('a list', () => {
     '> - The rules:\n>\n>   4. Nobody swims.',
     '- one\n- two\n\n+ three\n+ four',
     '*One* is first,\n*two* is second',
+    '* One is first,\n*two* is second',
+    '- From one\n*two*\n-5 degrees',
     '(a) First.\n\n(b) Second.',
   ])('is told of where it is one, or none was meant: %j', (markdown) => {
     expect(slipsIn(markdown)).toEqual([]);

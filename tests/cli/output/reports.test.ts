@@ -73,6 +73,36 @@ describe.each(['check', 'build'])('the report of %s', (command) => {
     expect(status).toBe(1);
   });
 
+  it('counts only what is asked for in the table, and says of how much that is', async () => {
+    const options = ['--only', 'link-broken,picture-alt', '--summary'];
+    const { status, stdout } = await broadsheetInResident(archive, command, ...options);
+    expect(stdout).toContain(
+      [
+        'code         severity  count  files',
+        'picture-alt  error        60     60',
+        'link-broken  error         1      1',
+        '61 of 121 findings have one of the codes `link-broken`, `picture-alt` (--only)',
+        '',
+      ].join('\n'),
+    );
+    expect(stdout).not.toContain('contributor-unknown');
+    expect(status).toBe(1);
+  });
+
+  it('has as many lines in the table as are asked for, and says what the others are', async () => {
+    const options = ['--only', 'link-broken', '--only', 'picture-alt', '--summary', '--limit', '1'];
+    const { stdout } = await broadsheetInResident(archive, command, ...options);
+    expect(stdout).toContain('picture-alt  error        60     60\n1 finding is of 1 more code, not shown');
+    expect(stdout).not.toContain('link-broken  error');
+  });
+
+  it('says that nothing has the code that is asked for', async () => {
+    for (const more of [[], ['--summary']]) {
+      const { stdout, stderr } = await broadsheetInResident(archive, command, '--only', 'body-empty', ...more);
+      expect(`${stdout}${stderr}`).toContain('None of 121 findings has the code `body-empty` (--only)\n');
+    }
+  });
+
   it('is complete for machines unless they ask for less', async () => {
     const jsonOf = async (...options: readonly string[]): Promise<Record<string, unknown>> =>
       JSON.parse((await broadsheetInResident(archive, command, '--json', ...options)).stdout) as Record<
@@ -93,10 +123,20 @@ describe.each(['check', 'build'])('the report of %s', (command) => {
         { code: 'link-broken', count: 1 },
       ],
     });
+    expect(await jsonOf('--summary', '--only', 'link-broken,picture-alt', '--limit', '1')).toMatchObject({
+      only: ['link-broken', 'picture-alt'],
+      summary: [{ code: 'picture-alt', severity: 'error', count: 60, files: 60 }],
+      notShown: 61,
+    });
   });
 
   it.each([
     [['--only', 'link-brokn'], 'did you mean `link-broken`?'],
+    [['--only', 'KEY_UNKNOWN'], 'did you mean `key-unknown`?'],
+    [['--only', 'missing link'], 'did you mean `link-'],
+    [['--only', 'link-missing'], '`link-broken`'],
+    [['--only', 'missing-pictures'], 'did you mean `picture-missing` or '],
+    [['--only', 'alt'], 'did you mean `picture-alt` or `alt-redundant`?'],
     [['--only', ''], 'Unexpected --only'],
     [['--only', 'link-broken,'], 'Unexpected --only'],
     [['--only', 'nothing like it'], 'docs/diagnostics.md has all of them'],

@@ -1,6 +1,6 @@
 import type { OutOfReach } from '../domain/site/reachable.ts';
 import type { Address, AddressFault } from '../domain/site/written-address.ts';
-import { quote } from './wording.ts';
+import { nearest, quote } from './wording.ts';
 
 /**
  * What to do about an address that is not taken.
@@ -10,6 +10,33 @@ import { quote } from './wording.ts';
 export function hintForAddress(address: Address, otherwise: string): string {
   return address.kind === 'fault' ? hintForFault(address.fault, otherwise) : otherwise;
 }
+
+/** What to do about an address in a text that is not taken, as it was written. */
+export function hintForLink(address: Address, written: string): string {
+  if (/^(?:file:|[a-z]:[\\/])/i.test(written)) {
+    const name = written.split(/[\\/]/).at(-1) ?? '';
+    return `put the file into content/media/, and write its name alone: ${quote(name)}`;
+  }
+  const web = address.kind === 'fault' && address.fault.kind !== 'name' ? webMeant(written) : undefined;
+  return web === undefined
+    ? hintForAddress(address, hintForAlmostAddress(written) ?? 'write an address that begins with `https://`')
+    : `write ${quote(web)}`;
+}
+
+const SCHEMES = ['https', 'http'];
+
+/** The web address that was meant by one without its scheme, or with a slip in that: `www.example.com`, `https//example.com`. */
+export function webMeant(written: string): string | undefined {
+  const [, scheme = '', rest = ''] = /^([a-z]{2,6}):?\/{1,3}(?=[\w-]+\.)(.+)$/i.exec(written) ?? [];
+  if (rest !== '' && nearest(scheme, SCHEMES) !== undefined) return `https://${rest}`;
+  const [host = ''] = written.split('/', 1);
+  const isHost = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}$/u.test(host);
+  const isName = written !== host || /^www\./i.test(host) || HOSTS.has(host.split('.').at(-1) ?? '');
+  return isHost && isName ? `https://${written}` : undefined;
+}
+
+/** Ends of hosts that a link to a file never has. */
+const HOSTS = new Set('com org net edu gov eu uk us de fr es it nl be ch at ie ca au nz info news'.split(' '));
 
 function hintForFault(fault: AddressFault, otherwise: string): string {
   switch (fault.kind) {

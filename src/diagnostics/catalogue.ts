@@ -156,7 +156,9 @@ export const CATALOGUE = {
   'comment-shown': warn('A note among colleagues is printed: it is no comment of HTML, or not quite one.'),
   'entity-shown': warn('The name of a character, such as `&nbsp;`, is printed as it was written.'),
   'braces-shown': warn('Braces belong to no picture and no directive, so they are printed as they were written.'),
-  'shortcode-shown': warn('A command of another program (Hugo, Jekyll, WordPress) is printed as it was written.'),
+  'shortcode-shown': naming(
+    warn('A command of another program (Hugo, Jekyll, WordPress) is printed as it was written.'),
+  ),
   'directive-shown': warn('A directive was meant, and is printed as it was written: it does not begin its line.'),
   'table-shown': warn(
     'A table was meant, and its strokes are printed: the line of hyphens under the first row is missing.',

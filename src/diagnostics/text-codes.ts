@@ -73,11 +73,13 @@ export const TEXT_CODES = {
     ),
   ),
   'path-outside': naming(unsafe('The path leads out of the content folder.')),
-  'link-unsafe': unsafe(
-    'The link does not lead to a page but would run something, or it leads elsewhere than it seems to, as `//host/` and `https://name@host/` do.',
+  'link-unsafe': naming(
+    unsafe(
+      'The link does not lead to a page but would run something, or it leads elsewhere than it seems to, as `//host/` and `https://name@host/` do.',
+    ),
   ),
   'link-broken': naming(rule('There is nothing at the other end of the link.')),
-  'address-doubtful': warn('Readers cannot follow the address: nothing in the web can be called so.'),
+  'address-doubtful': naming(warn('Readers cannot follow the address: nothing in the web can be called so.')),
   'quotation-shown': warn(
     'Marks of a quotation are written as two signs each, which are printed, or make another quotation of it.',
   ),

@@ -40,6 +40,8 @@ export interface LocalName {
 export interface ExternalLink {
   readonly label: string;
   readonly url: string;
+  /** Which of its list in the file it is, where ones before it are wrong and left out. */
+  readonly entry?: number;
 }
 
 /** The address of the page of all contributors. */

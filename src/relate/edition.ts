@@ -133,7 +133,7 @@ export function relateEdition(
   claimFiles(files, addresses, findings);
   const redirectPatterns = withoutClashes(patterns.patterns, addresses, findings);
   const used = new Set([...files, ...pictures.all.keys(), ...filesHeldBack]);
-  findings.push(...findUnusedMedia(newsroom.media.paths, used));
+  findings.push(...findUnusedMedia(newsroom.media, used));
   const pagesHeldBack = own.heldBack.map((page) => heldBackPage(page, options));
   const lostAddresses = findLostAddresses({
     recorded: given.addresses,

@@ -1,5 +1,6 @@
 import { CONTENT_KINDS } from '../domain/content/content-kinds.ts';
 import type { HeldBackPage } from '../domain/edition.ts';
+import type { MediaLibrary } from '../domain/media/library.ts';
 import type { OwnPageSource } from '../domain/site/own-pages.ts';
 import { type LocalPublisher, PUBLISHER_PAGES, type Site } from '../domain/site/site.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
@@ -58,14 +59,18 @@ export function withoutLinksTo(held: ReadonlySet<string>, site: Site): Site {
 }
 
 /** The media of `content/pages/` that no page shows or links to: they are published with a page only. */
-export function findUnusedMedia(paths: readonly string[], used: ReadonlySet<string>): readonly Finding[] {
-  return paths
-    .filter((path) => path.startsWith(CONTENT_KINDS.ownPages.folder) && !used.has(path))
-    .map((path) => ({
-      code: 'file-misplaced' as const,
-      path,
-      at: WHOLE_FILE,
-      message: 'Unexpected file, expected one that a page shows or links to',
-      hint: 'move it to content/public/, which is copied to the root of the site, or to content/media/',
-    }));
+export function findUnusedMedia(media: MediaLibrary, used: ReadonlySet<string>): readonly Finding[] {
+  return (
+    media.paths
+      .filter((path) => path.startsWith(CONTENT_KINDS.ownPages.folder) && !used.has(path))
+      // Of those that cannot be read it is told where a page names them.
+      .filter((path) => media.find(path).kind !== 'unreadable')
+      .map((path) => ({
+        code: 'file-misplaced' as const,
+        path,
+        at: WHOLE_FILE,
+        message: 'Unexpected file, expected one that a page shows or links to',
+        hint: 'move it to content/public/, which is copied to the root of the site, or to content/media/',
+      }))
+  );
 }

@@ -33,17 +33,20 @@ function linksOfSite({ site }: Newsroom): readonly KeyLink[] {
     return { path: SITE_PATH, url, at: valueAt(...keys) };
   };
   const all = (links: readonly ExternalLink[] | undefined, ...keys: readonly (string | number)[]): readonly KeyLink[] =>
-    (links ?? []).map(({ url }, index) => of(url, ...keys, index, 'url'));
+    (links ?? []).map(({ url, entry }, index) => of(url, ...keys, entry ?? index, 'url'));
   return [
     ...all(site.navigation, 'navigation'),
     ...all(site.social, 'social'),
     ...PUBLISHER_PAGES.map((key) => of(site.publisher[key], 'publisher', key)),
     of(site.liveStrip?.url, 'liveStrip', 'url'),
     of(site.unsupportedBrowser.updateUrl, 'unsupportedBrowser', 'updateUrl'),
-    ...site.languages.flatMap(({ navigation, publisher }, index) => [
-      ...all(navigation, 'languages', index, 'navigation'),
-      ...PUBLISHER_PAGES.map((key) => of(publisher[key], 'languages', index, 'publisher', key)),
-    ]),
+    ...site.languages.flatMap((own, index) => {
+      const keys = ['languages', own.entry ?? index] as const;
+      return [
+        ...all(own.navigation, ...keys, 'navigation'),
+        ...PUBLISHER_PAGES.map((key) => of(own.publisher[key], ...keys, 'publisher', key)),
+      ];
+    }),
     ...site.defaults.map(({ stripUrl, keys }) => of(stripUrl, ...keys, 'liveStrip', 'url')),
   ];
 }

@@ -61,6 +61,8 @@ interface Titled {
   readonly id: Slug;
   readonly title: string;
   readonly description: string | undefined;
+  /** Which of its list in the file it is, where ones before it are wrong and left out. */
+  readonly entry?: number;
 }
 
 /** One of them as the YAML gives it. */
@@ -88,6 +90,7 @@ export function readTitledList<Values extends TitledValues, More extends object>
   reader: Reader,
 ): readonly (Titled & More)[] {
   const seen = new Set<string>();
+  let kept = 0;
   return (values ?? []).flatMap((value, index) => {
     const id = value.id.trim();
     const title = reader.filled(value.title, key, index, 'title') ?? id;
@@ -112,6 +115,8 @@ export function readTitledList<Values extends TitledValues, More extends object>
     seen.add(id);
     const description = reader.filled(value.description, key, index, 'description');
     const read = more(value, key, index);
-    return read ? [{ id, title, description, ...read }] : [];
+    if (!read) return [];
+    kept += 1;
+    return [{ id, title, description, ...read, ...(kept <= index && { entry: index }) }];
   });
 }

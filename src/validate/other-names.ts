@@ -1,5 +1,7 @@
 import { PlainScalar } from '../domain/content/source.ts';
+import { slipsBetween } from '../diagnostics/slips.ts';
 import { didYouMean, nearest, quoteAll } from '../diagnostics/wording.ts';
+import { hintsOfKind } from './names-by-kind.ts';
 
 /** What to do about a key that other programs have: the key that is meant, or what to do instead. */
 interface OtherName {
@@ -35,8 +37,6 @@ const IMAGE = { key: 'image', hint: () => 'write `image: { src: …, alt: … }`
 const LINKS = { key: 'links', hint: () => 'write its address into `links: [https://…]`' };
 const BIOGRAPHY = { key: 'formerNames', hint: () => 'write it below the second line of `---`' };
 const ROLE = { key: 'role' };
-const NEEDLESS = { key: 'headline', hint: () => 'remove it; a story needs no such key' };
-const IN_FRONT = { key: 'headline', hint: () => 'remove it, and name the story in content/fronts/home.yaml' };
 const ADDRESS = {
   key: 'slug',
   hint: () => 'write the last part of the address into `slug`; an old address goes into `aliases`',
@@ -86,6 +86,11 @@ const HIDDEN: HoldingBack = {
     },
   ],
 };
+/** `is_draft: true` */
+const DRAFT: HoldingBack = {
+  holds: isYes,
+  others: [{ key: 'draft', hint: (value) => (isNo(value) ? PUBLISH_ALL : WRITE_DRAFT) }],
+};
 /** `password: secret` */
 const PASSWORD: HoldingBack = {
   holds: isSaid,
@@ -125,6 +130,7 @@ const HOLDING_BACK: ReadonlyMap<string, HoldingBack> = new Map([
   ...named('published publish public visible ispublished ispublic online render build', PUBLISHED),
   ...named('status state visibility poststatus', STATUS),
   ...named('unpublished private hidden unlisted protected archived secret', HIDDEN),
+  ...named('isdraft', DRAFT),
   ...named('password', PASSWORD),
   ...named('embargo embargoed embargountil publishon releasedate scheduled', EMBARGO),
   // A date, which may be one of long ago.
@@ -162,8 +168,8 @@ const FREE: OtherName = { key: 'free', hint: () => 'write `free: false` for what
 
 /** By the key without hyphens and underscores, in small letters: what it is called here, in the order of likelihood. */
 const OTHER_NAMES: Readonly<Record<string, readonly OtherName[]>> = {
-  title: [HEADLINE, ROLE],
-  name: [{ key: 'headline' }, { key: 'title' }],
+  title: [HEADLINE, ROLE, { key: 'label' }],
+  name: [{ key: 'headline' }, { key: 'title' }, { key: 'label' }],
   heading: [HEADLINE],
   seotitle: [{ key: 'shortHeadline' }],
   shorttitle: [{ key: 'shortHeadline' }],
@@ -234,7 +240,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly OtherName[]>> = {
   permalink: [ADDRESS],
   path: [ADDRESS],
   url: [ELSEWHERE, { key: 'links', hint: LINKS.hint }],
-  link: [ELSEWHERE, { key: 'links', hint: LINKS.hint }],
+  link: [ELSEWHERE, { key: 'links', hint: LINKS.hint }, { key: 'url' }],
+  href: [{ key: 'url' }],
   canonicalurl: [{ key: 'canonical' }],
   redirectfrom: [ALIASES],
   redirectsfrom: [ALIASES],
@@ -242,14 +249,6 @@ const OTHER_NAMES: Readonly<Record<string, readonly OtherName[]>> = {
   alias: [ALIASES],
   location: [{ key: 'dateline' }],
   place: [{ key: 'dateline' }],
-  type: [NEEDLESS],
-  comments: [NEEDLESS],
-  toc: [NEEDLESS],
-  weight: [IN_FRONT],
-  order: [IN_FRONT],
-  featured: [IN_FRONT],
-  sticky: [IN_FRONT],
-  pinned: [IN_FRONT],
   bio: [BIOGRAPHY],
   biography: [BIOGRAPHY],
   about: [BIOGRAPHY],
@@ -283,10 +282,12 @@ export function hintForKey(key: string, value: unknown, known: readonly string[]
   }
   const name = plainName(key);
   const said = saidBy(value);
-  const others = otherNames(name) ?? otherNames(nearestName(key, known)) ?? [];
+  const ofKind = hintsOfKind(known);
+  const likely = nearestName(key, [...known, ...ofKind.keys()]);
+  const others = otherNames(name) ?? otherNames(likely) ?? [];
   const other = others.find((each) => known.includes(each.key) && (each.fits?.(said) ?? true));
-  if (other === undefined) return didYouMean(key, known, `the keys here are ${quoteAll(known)}`);
-  return other.hint?.(said) ?? `here it is called \`${other.key}\``;
+  const hint = ofKind.get(name) ?? (other && (other.hint?.(said) ?? `here it is called \`${other.key}\``));
+  return hint ?? didYouMean(key, known, `the keys here are ${quoteAll(known)}`);
 }
 
 function otherNames(name: string): readonly OtherName[] | undefined {
@@ -313,5 +314,6 @@ function plainName(key: string): string {
 /** The name that other programs have, if a slip of it was written that comes closer to no key of ours. */
 function nearestName(key: string, known: readonly string[]): string {
   if (key.length < 4 || nearest(key, known) !== undefined) return '';
-  return nearest(key, NAMES) ?? '';
+  const name = nearest(key, NAMES) ?? '';
+  return slipsBetween(plainName(key), name) <= (name.length < 8 ? 1 : 2) ? name : '';
 }

@@ -5,7 +5,7 @@ import type { RecordingKind } from '../domain/media/files.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { describeOutOfReach, hintForAddress } from '../diagnostics/address-faults.ts';
+import { describeOutOfReach, hintForAddress, webMeant } from '../diagnostics/address-faults.ts';
 import { quote } from '../diagnostics/wording.ts';
 import { outOfReach } from '../domain/site/reachable.ts';
 import { type Address, readAddress } from '../domain/site/written-address.ts';
@@ -38,13 +38,15 @@ const WRONG_DATES = {
 
 /** What to do about a text that is no address. `takesPath` says whether one of the site would do. */
 function hintForWritten(written: string, takesPath: boolean): string {
-  const otherwise = 'copy the address from the browser, with `https://`';
+  const web = webMeant(written);
+  const otherwise = web === undefined ? 'copy the address from the browser, with `https://`' : `write \`${web}\``;
   const [, host] =
     /^(?:https?[:/]*)?((?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?)$/i.exec(
       /\.(?:md|html?|php|png|jpe?g|svg|pdf)$/i.test(written) ? '' : written,
     ) ?? [];
   if (host !== undefined) return `write \`https://${host}\``;
   if (!takesPath) return otherwise;
+  if (written.startsWith('#')) return `write the address of the page before it: \`/about/${written}\``;
   if (/^[^\s@]+@[^\s@]+$/.test(written.replace(/^mailto:/i, '')))
     return 'write the address of the page on which that stands: `/contact/`';
   if (/\.md$/i.test(written)) return 'write the address of its page, which begins with `/`, and not its file';
@@ -153,11 +155,15 @@ export class Reader {
 
   links(values: readonly ExternalLink[] | undefined, ...keys: Keys): readonly ExternalLink[] {
     const first = new Map<string, Keys>();
+    let left = 0;
     return (values ?? []).flatMap(({ label, url }, index) => {
       const address = this.link(url, ...keys, index, 'url');
-      if (address === undefined) return [];
+      if (address === undefined) {
+        left += 1;
+        return [];
+      }
       this.noteRepeated(address, first, ...keys, index, 'url');
-      return [{ label: label.trim(), url: address }];
+      return [{ label: label.trim(), url: address, ...(left > 0 && { entry: index }) }];
     });
   }
 

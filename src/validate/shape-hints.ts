@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isMap, PlainScalar } from '../domain/content/source.ts';
-import { didYouMean } from '../diagnostics/wording.ts';
+import { didYouMean, nearest } from '../diagnostics/wording.ts';
 import { asYaml } from './front-matter/quotes.ts';
 
 /** What a schema says of a value. */
@@ -25,15 +25,65 @@ export function hintFor(issue: Issue, value: unknown): string | undefined {
   const answer =
     isText && /^(?:yes|on|y)$/i.test(value) ? 'true' : isText && /^(?:no|off|n)$/i.test(value) ? 'false' : '';
   if (answer !== '' && message.includes(`\`${answer}\``)) return `write \`${answer}\``;
-  if (expected === 'boolean') return 'write `true` or `false`';
+  if (isText && /^(?:true|false)$/i.test(value) && message.includes('`true`')) {
+    return `remove the quotes: \`${value.toLowerCase()}\``;
+  }
+  if (expected === 'boolean') {
+    const near = isText ? nearest(value, ['true', 'false']) : undefined;
+    return near === undefined ? 'write `true` or `false`' : `write \`${near}\``;
+  }
+  const group = isText ? groupMeant(value, message) : undefined;
+  if (group !== undefined) return `write \`${group}\``;
   if (expected === 'array' && isText && !message.includes('{')) return `write it as a list: \`[${entriesOf(value)}]\``;
   if (expected === 'array' || expected === 'object' || expected === 'record') return `write ${message}`;
   // It is a text already, with quotes or without; `true` is none in any of several kinds.
   if (isText || (expected === 'union' && typeof value === 'boolean')) return `write ${message}`;
+  if (issue.path.at(-1) === 'layout') return 'remove it; a layout is named only where it is not the usual one';
   if (written !== undefined) return `put quotes around it: \`"${written}"\``;
   const [only, ...others] = Array.isArray(value) ? value : [];
   if (typeof only === 'string' && others.length === 0) return `write it without brackets: \`${only}\``;
   return 'put quotes around the text, with the signs in it that made it a list or a group of keys';
+}
+
+/** So many characters of a value are shown in a group of keys. */
+const MOST_SHOWN = 80;
+
+/** The group of keys that was meant by a text in its place: `{ src: bridge.jpg, alt: … }` for `bridge.jpg`. */
+function groupMeant(written: string, message: string): string | undefined {
+  const [, list, within = ''] = /^(?:`false`, or )?(a list of )?`\{ ([\w, ]+) \}`$/.exec(message) ?? [];
+  const keys = within.split(/, | or /);
+  if (within === '' || written === '' || written.length > MOST_SHOWN || /[\n`]/.test(written)) return undefined;
+  const isAddress = /^(?:https?:\/)?\//i.test(written);
+  const value =
+    /^[\p{L}\p{N}/][\p{L}\p{N} _./:@%-]*$/u.test(written) && !/: |:$/.test(written) ? written : JSON.stringify(written);
+  const [first, ...others] = groupOfText(keys, isAddress && keys.includes('url'));
+  if (first === undefined) return undefined;
+  const id = written.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const title = value.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const pairs = [first, ...others].map(
+    (key) => `${key.replace('*', '')}: ${SAID[key]?.({ id, title }) ?? (key.startsWith('*') ? value : '…')}`,
+  );
+  const group = `{ ${pairs.join(', ')} }`;
+  return list === undefined ? group : `[${group}]`;
+}
+
+/** What two keys have of a text that stands for both. */
+const SAID: Readonly<Record<string, (given: { readonly id: string; readonly title: string }) => string>> = {
+  '*id': ({ id }) => id,
+  '*title': ({ title }) => title,
+};
+
+/** The keys of such a group; those that have the text are marked with a star. */
+function groupOfText(keys: readonly string[], isAddress: boolean): readonly string[] {
+  const has = (...names: readonly string[]): boolean => names.every((name) => keys.includes(name));
+  if (has('src', 'alt')) return ['*src', 'alt'];
+  if (has('src', 'url')) return isAddress ? ['*url'] : ['*src'];
+  if (has('text', 'url')) return isAddress ? ['text', '*url'] : ['*text', 'url'];
+  if (has('label', 'url')) return isAddress ? ['label', '*url'] : ['*label', 'url'];
+  if (has('id', 'title')) return ['*id', '*title'];
+  if (has('date', 'text')) return ['date', '*text'];
+  if (has('name', 'logo')) return ['*name'];
+  return keys[0] === 'language' ? ['*language'] : [];
 }
 
 /** What was written as a list, with the commas between its entries that lists have. */

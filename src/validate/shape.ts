@@ -248,7 +248,7 @@ function textTooLong(
     path,
     at: valueAt(...keys),
     message: `Unexpected ${String(value).length} characters in \`${key}\`, expected at most ${characters}`,
-    hint: 'shorten it, and say the rest in the text below the front matter',
+    hint: path.endsWith('.md') ? 'shorten it, and say the rest in the text below the front matter' : 'shorten it',
   };
 }
 

@@ -212,6 +212,16 @@ it.each([
     'content/fronts/home.md',
     'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`, `es/home.yaml`',
   ],
+  ['content/pages/about.markdown', 'pages are files whose names end with `.md`: name it `about.md`'],
+  ['content/articles/a.MD', 'stories are files in content/articles/ whose names end with `.md`: name it `a.md`'],
+  ['content/articles/bridge', 'stories are files in content/articles/ whose names end with `.md`'],
+  [
+    'content/contributors/staff/jane.md',
+    'contributors are files right in content/contributors/ whose names end with `.md`: make it content/contributors/jane.md',
+  ],
+  ['content/articles/a.md~', 'remove it; it is an old copy of a.md that a program has left'],
+  ['content/pages/#b.md#', 'remove it; it is an old copy of b.md that a program has left'],
+  ['content/articles/c.md.orig', 'remove it; it is an old copy of c.md that a program has left'],
 ])('a file in a place of another is told with what was meant: %s', (path, hint) => {
   expect(walk({ [path]: '' }).findings.map((finding) => finding.hint)).toEqual([hint]);
 });

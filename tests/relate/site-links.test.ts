@@ -48,6 +48,59 @@ function foundIn(newsroom: NewsroomGiven): readonly (readonly [code: string, wor
   ]);
 }
 
+describe('a list of site.yaml with entries that are wrong', () => {
+  it('has its other entries told of at their own lines', () => {
+    const navigation = [
+      { label: 'A', url: 'about.md' },
+      { label: 'B', url: '/abuot/' },
+    ];
+    const languages = [
+      {
+        language: 'es',
+        navigation: [
+          { label: 'C', url: 'mailto:a@b.example' },
+          { label: 'D', url: '/nothing/' },
+        ],
+      },
+    ];
+
+    expect(foundIn({ site: { navigation } })).toEqual([
+      ['url-invalid', 'about.md'],
+      ['link-broken', '/abuot/'],
+    ]);
+    // Which pages a language has is not known while something is wrong with it.
+    expect(foundIn({ site: { languages } })).toEqual([['url-invalid', 'mailto:a@b.example']]);
+  });
+
+  it('names the section that has the address of a page', () => {
+    const sections = [
+      { id: 'Bad id', title: 'Bad' },
+      { id: 'news', title: 'News' },
+    ];
+    const { diagnostics } = editionOf({ site: { sections }, pages: { 'news.md': aFile({ title: 'News' }, '') } });
+    const bad = diagnostics.find(({ code }) => code === 'slug-invalid');
+    const taken = diagnostics.find(({ code }) => code === 'url-duplicate');
+    expect(taken?.related[0]?.column).toBeGreaterThan(bad?.column ?? 0);
+  });
+
+  it.each([
+    ['about.md', undefined],
+    ['/content/pages/about.md', 'did you mean `/about/`?'],
+    ['/nothing.md', 'write the address of a page of the site: `/about/`'],
+    ['htps://example.com/', 'write `https://example.com/`'],
+    ['#people', 'write the address of the page before it: `/about/#people`'],
+  ])('asks for addresses, for a key takes no paths of files: %s', (url, hint) => {
+    const { diagnostics } = editionOf({
+      pages: PAGES,
+      articles: { 'z.md': aStory() },
+      site: { navigation: [{ label: 'A', url }] },
+    });
+    expect(diagnostics).toHaveLength(1);
+    if (hint !== undefined) expect(diagnostics[0]?.hint).toBe(hint);
+    expect(diagnostics[0]?.hint).not.toContain('../');
+  });
+});
+
 describe.each(LINKS)('an address in %s', (where, make) => {
   it.each(['/about/', '/about/#people', 'https://ledger.example/about/', 'https://example.com/nothing/', '/'])(
     'may lead to %s',

@@ -29,7 +29,7 @@ describe('a list of site.yaml', () => {
     ]);
 
     expect(letters).toEqual([
-      { id: 'daily', title: 'The Daily', description: undefined, url: '/daily/', at: 'letters.1' },
+      { id: 'daily', title: 'The Daily', description: undefined, url: '/daily/', at: 'letters.1', entry: 1 },
     ]);
     expect(codesOf(reader.findings)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { articleSchema } from '../../src/validate/story/article-schema.ts';
 
 const STORY = Object.keys(articleSchema.shape).filter((key) => key !== 'permalink');
 const PERSON = Object.keys(contributorSchema.shape);
+const PAGE = Object.keys(ownPageSchema.shape);
 const SITE = Object.keys(siteSchema.shape);
 
 describe('a key of another program', () => {
@@ -46,6 +47,12 @@ describe('a key of another program', () => {
     ['descripton', 'A', '`dek`'],
     ['categories', 'A', '`section`'],
     ['weight', '1', 'content/fronts/home.yaml'],
+    ['teaser', 'A', '`dek`'],
+    ['caption', 'A', '`image:'],
+    ['is_draft', 'true', '`draft: true`'],
+    ['liveblog', 'true', '`live: true`'],
+    ['opinion', 'true', '`label: opinion`'],
+    ['type', 'post', 'a story needs no such key'],
   ])('of a story is answered with what is meant: %s: %s', (key, value, expected) => {
     expect(hintForKey(key, value, STORY)).toContain(expected);
   });
@@ -55,6 +62,20 @@ describe('a key of another program', () => {
     [PERSON, 'avatar', '`image:'],
     [PERSON, 'twitter', '`links:'],
     [PERSON, 'title', '`role`'],
+    [PERSON, 'slug', 'the name of the file is the id'],
+    [PERSON, 'layout', 'remove it'],
+    [PERSON, 'draft', 'always published'],
+    [PAGE, 'headline', '`title`'],
+    [PAGE, 'excerpt', '`description`'],
+    [PAGE, 'slug', '`permalink: /about/`'],
+    [PAGE, 'url', '`permalink: /about/`'],
+    [PAGE, 'redirect_from', 'content/redirects.yaml'],
+    [PAGE, 'lastmod', 'a page has no date'],
+    [PAGE, 'author', 'a page has no byline'],
+    [PAGE, 'featured_image', 'into the text'],
+    [PAGE, 'tags', 'only stories have it'],
+    [PAGE, 'menu', '`navigation` of content/site.yaml'],
+    [PAGE, 'tpye', 'the keys here are'],
     [SITE, 'name', '`title`'],
     [SITE, 'baseURL', '`url`'],
     [SITE, 'tagline', '`description`'],
@@ -67,7 +88,7 @@ describe('a key of another program', () => {
     ['publishDate', '`draft: true`'],
     ['robots', '`noindex: true`'],
   ])('that holds a page back has a key of pages in its hint: %s', (key, expected) => {
-    expect(hintForKey(key, 'noindex', Object.keys(ownPageSchema.shape))).toContain(expected);
+    expect(hintForKey(key, 'noindex', PAGE)).toContain(expected);
   });
 
   it.each([

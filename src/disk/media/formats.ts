@@ -2,7 +2,7 @@ import { endingOf } from '../../domain/media/kinds.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { boxesOf } from './boxes.ts';
 
-/** A format of pictures or recordings, by the first bytes of its files. */
+/** A format of pictures, recordings or documents, by the first bytes of its files. */
 interface Format {
   /** As it is called in a sentence: “a PNG”. */
   readonly name: string;
@@ -35,7 +35,21 @@ const FORMATS: readonly Format[] = [
     endings: ['svg'],
     isAtStart: (start) => !isWebPage(start) && /<(?:[\w.-]{1,40}:)?svg[\s>/]/i.test(start.toString('latin1')),
   },
-  { name: 'a PDF', endings: ['pdf'], isAtStart: (start) => hasAt(start, 0, '%PDF-') },
+  // Readers look for it within the first 1,024 bytes.
+  { name: 'a PDF', endings: ['pdf'], isAtStart: (start) => textAt(start, 0, 1024).includes('%PDF-') },
+  {
+    name: 'a ZIP',
+    endings: ['zip', 'epub', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'kmz'],
+    isAtStart: (start) => ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((mark) => hasAt(start, 0, mark)),
+  },
+  { name: 'a gzip', endings: ['gz', 'tgz'], isAtStart: (start) => hasAt(start, 0, '\x1f\x8b') },
+  { name: 'a 7z', endings: ['7z'], isAtStart: (start) => hasAt(start, 0, '7z\xbc\xaf\x27\x1c') },
+  { name: 'an RTF', endings: ['rtf'], isAtStart: (start) => /^(?:\xef\xbb\xbf)?\s*\{\\rt/.test(textAt(start, 0, 64)) },
+  {
+    name: 'an Office',
+    endings: ['doc'],
+    isAtStart: (start) => hasAt(start, 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
+  },
   { name: 'a WAV', endings: ['wav'], isAtStart: (start) => isRiff(start, 'WAVE') || hasAt(start, 0, 'RF64') },
   { name: 'an Ogg', endings: ['ogg', 'opus'], isAtStart: (start) => hasAt(start, 0, 'OggS') },
   { name: 'a FLAC', endings: ['flac'], isAtStart: (start) => hasAt(start, 0, 'fLaC') },
@@ -49,6 +63,9 @@ const FORMATS: readonly Format[] = [
   { name: 'an MP3', endings: ['mp3'], isAtStart: (start) => hasAt(start, 0, 'ID3') || isFrame(start, 0) },
 ];
 
+/** What stands in the place of a large file until it is fetched (Git LFS, “The pointer”). */
+const LFS = 'version https://git-lfs.github.com/';
+
 /** Enough of the start of a file to tell its format, with what may stand before the root of a drawing. */
 const START = 4096;
 
@@ -60,9 +77,10 @@ export function findOtherFormat(path: string, bytes: FileBytes): string | undefi
   const ending = endingOf(path);
   const wanted = FORMATS.find(({ endings }) => endings.includes(ending));
   if (!wanted || wanted.isAtStart(padded)) return undefined;
+  if (hasAt(padded, 0, LFS)) return 'it only says where Git LFS has the file: run `git lfs pull`';
   const found = FORMATS.find(({ isAtStart }) => isAtStart(padded));
   if (!found) return `its bytes are not those of ${wanted.name} file`;
-  return `it is ${found.name} file, whose name ends with \`.${found.endings[0] ?? ''}\``;
+  return `it is ${found.name} file, and the names of those end with \`.${found.endings[0] ?? ''}\``;
 }
 
 /** Whether a frame of MPEG audio begins at a place (ISO/IEC 11172-3, 2.4.1.3). */

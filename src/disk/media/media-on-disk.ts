@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { FoundRaster, MediaFound, MediaLibrary, MediaText } from '../../domain/media/library.ts';
-import { endingOf } from '../../domain/media/kinds.ts';
+import { endingOf, isDownload } from '../../domain/media/kinds.ts';
 import { recordingTypeOf } from '../../domain/media/files.ts';
 import { fingerprintOfFile } from '../files.ts';
 import { decodeSvg } from './decode-svg.ts';
@@ -74,6 +74,7 @@ export class MediaOnDisk implements MediaLibrary {
         const found = lookInto(diskPath, (bytes) => lookAtPicture(path, asRead(path, bytes)));
         return this.withRaster(found, diskPath);
       }
+      if (isDownload(path)) return lookInto(diskPath, (bytes) => lookAtDownload(path, bytes));
       if (recordingTypeOf(path)) return lookInto(diskPath, (bytes) => lookAtRecording(path, bytes));
     } catch (fault) {
       return { kind: 'unreadable', reason: fault instanceof Error ? fault.message : String(fault) };
@@ -130,6 +131,12 @@ function lookAtRecording(path: string, bytes: FileBytes): MediaFound {
   const fault = findFault(path, bytes, 'recording');
   if (fault !== undefined) return { kind: 'unreadable', reason: fault };
   return { kind: 'found', file: { path, width: undefined, height: undefined, size: bytes.size } };
+}
+
+function lookAtDownload(path: string, bytes: FileBytes): MediaFound {
+  const fault = bytes.size === 0 ? 'the file is empty' : findOtherFormat(path, bytes);
+  if (fault !== undefined) return { kind: 'unreadable', reason: fault };
+  return { kind: 'found', file: { path, width: undefined, height: undefined } };
 }
 
 /** Says what is wrong with a file: nothing in it, something else than its name says, or not all of it. */

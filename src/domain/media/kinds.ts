@@ -13,6 +13,7 @@ const NEVER =
   'com exe msi dll so dylib app dmg pkg deb rpm apk jar class scr vbs vbe wsf hta lnk url desktop reg docm xlsm pptm dotm xltm ' +
   'doc xls ppt';
 
+const LOADED_DOWN = setOf(DOWNLOADS);
 const PUBLISHED = setOf(`${SHOWN} ${DOWNLOADS}`);
 const REFUSED = setOf(NEVER);
 
@@ -23,6 +24,11 @@ const REFUSED = setOf(NEVER);
 export function isMedium(path: string): boolean {
   const ending = endingOf(path);
   return PUBLISHED.has(ending) || (ending === 'txt' && path.startsWith(MEDIA_FOLDER));
+}
+
+/** Whether a file is of a kind that readers can only load down. */
+export function isDownload(path: string): boolean {
+  return LOADED_DOWN.has(endingOf(path));
 }
 
 /** Whether a file is of a kind that is not published because of what it can do. */

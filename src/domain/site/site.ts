@@ -18,6 +18,8 @@ export interface Section {
   readonly description: string | undefined;
   /** Of kickers, links and rules on its pages. */
   readonly colour?: SectionColour;
+  /** Which of its list in the file it is, where ones before it are wrong and left out. */
+  readonly entry?: number;
 }
 
 /** The strip that leads readers to a live channel: “Get more news, live on …”. */
@@ -230,6 +232,8 @@ export interface SiteLanguage {
   readonly sections: Readonly<Record<string, string>> | undefined;
   readonly navigation: readonly ExternalLink[] | undefined;
   readonly publisher: LocalPublisher;
+  /** Which of its list in the file it is, where ones before it are wrong and left out. */
+  readonly entry?: number;
 }
 
 /** Stories that belong together, in the order of their dates. schema.org: `CreativeWorkSeries`. */

@@ -71,8 +71,9 @@ export function readAddress(written: string): Address {
 export function readSiteAddress(written: string): Address {
   const address = readAddress(written);
   if (address.kind !== 'web') return address;
-  const { pathname } = new URL(address.url);
-  const isGood = isDecodable(pathname) && readPath(pathname).kind === 'path';
+  const { pathname, search, hash } = new URL(address.url);
+  const isFolder = search === '' && hash === '' && !/\/index\.\w+$/i.test(pathname);
+  const isGood = isFolder && isDecodable(pathname) && readPath(pathname).kind === 'path';
   return isGood ? address : fault({ kind: 'unreadable' });
 }
 

@@ -5,7 +5,7 @@ import { pathOnSite } from '../../domain/site/site.ts';
 import { outOfReach } from '../../domain/site/reachable.ts';
 import { type Address, encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { needlesFor, type TextPlace } from '../../domain/content/source.ts';
-import { describeOutOfReach, hintForAddress, hintForAlmostAddress } from '../../diagnostics/address-faults.ts';
+import { describeOutOfReach, hintForLink } from '../../diagnostics/address-faults.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { type Environment, linesOf } from '../environment.ts';
 import { MOST } from '../slips/slip.ts';
@@ -88,10 +88,7 @@ function resolve(target: string, place: () => TextPlace, environment: Environmen
         path: environment.path,
         at: { kind: 'text', ...place() },
         message: `Unexpected link ${quote(decode(target))}, expected a page, a web address, \`mailto:\` or \`tel:\``,
-        hint: hintForAddress(
-          judged,
-          hintForAlmostAddress(decode(target)) ?? 'write an address that begins with `https://`',
-        ),
+        hint: hintForLink(judged, decode(target)),
       });
       return { start: '', end: '' };
     default: {

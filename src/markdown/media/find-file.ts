@@ -1,5 +1,6 @@
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
+import { fileName } from '../../domain/content/source.ts';
 import { findExcess } from '../../domain/media/limits.ts';
 import { isRasterFile } from '../../domain/media/recipes.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
@@ -140,6 +141,18 @@ function withinLimits(written: string, file: MediaFile): PictureFound {
   );
 }
 
+/** What to do about a picture that is none, or another one than its name says. */
+function hintForUnreadable(written: string, reason: string): string {
+  const [, ending] = /^it is .* end with `(\.\w+)`$/.exec(reason) ?? [];
+  if (ending === '.html') return 'get the picture anew from its source: a web page was saved in its place';
+  if (ending !== undefined && /^\.(?:jpg|png|gif|webp|avif|svg)$/.test(ending)) {
+    const name = fileName(written).replace(/\.\w+$/, ending);
+    return `name the file ${quote(name)}, and name it so here; or export it again as JPEG, PNG or WebP`;
+  }
+  if (reason.includes('git lfs pull')) return 'fetch the file itself: `git lfs pull`';
+  return 'open the file: if it shows, export it again as JPEG, PNG or WebP; if not, get it anew from its source';
+}
+
 /** Finds a picture by the path that a file names it with: relative to that file, or to `content/media/`. */
 export function findPicture(media: MediaLibrary, from: string, written: string): PictureFound {
   if (isElsewhere(written)) {
@@ -185,7 +198,7 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
       return wrong(
         'picture-unreadable',
         `Unexpected content of ${quote(written)}, expected a picture (${found.reason})`,
-        'open the file: if it shows, export it again as JPEG, PNG or WebP; if not, get it anew from its source',
+        hintForUnreadable(written, found.reason),
       );
     }
   }

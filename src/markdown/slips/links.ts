@@ -170,7 +170,7 @@ function cutTitle(inside: string): { readonly path: string; readonly title: stri
   if (!mark) {
     const [first = '', ...words] = inside.split(/\s+/);
     const last = words.at(-1) ?? '';
-    return isPath(first) && !isPath(last) && !/[/\\]/.test(last)
+    return isPath(first) && !isPath(last) && !/[/\\]|[^.]\.\p{L}[\p{L}\d]{1,4}$/u.test(last)
       ? { path: first, title: words.join(' ') }
       : { path: inside, title: '' };
   }

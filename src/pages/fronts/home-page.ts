@@ -109,8 +109,8 @@ function findLanguageFronts({ languages }: Edition): readonly PageToFind[] {
 
 /** The fronts, with the feeds that go with them, however many stories there are. */
 function* claimLanguageFronts({ site, isTaken }: EditionToBe): Generator<Claim> {
-  for (const [index, { language, home }] of site.languages.entries()) {
-    const holder = holderOfLanguage(index);
+  for (const [index, { language, home, entry }] of site.languages.entries()) {
+    const holder = holderOfLanguage(entry ?? index);
     // Whoever has the front is told of that alone.
     const feeds = isTaken(home) ? [] : feedUrls(home);
     yield { url: home, holderOf: () => ({ ...holder, what: `the front in ${language}` }) };

@@ -113,10 +113,10 @@ function* claimArchives(edition: EditionToBe): Generator<Claim> {
       withWhat(holderOf, (what) => `the archive of ${what}`),
     );
   }
-  for (const [index, { language }] of edition.site.languages.entries()) {
+  for (const [index, { language, entry }] of edition.site.languages.entries()) {
     const { archive = [] } = edition.languages.find((list) => list.language === language) ?? {};
     yield* claimsOfPages(archive, () => ({
-      ...holderOfLanguage(index),
+      ...holderOfLanguage(entry ?? index),
       what: `the archive of the front in ${language}`,
     }));
   }

@@ -21,7 +21,7 @@ export function heldSections({ sections }: EditionToBe): readonly HeldList[] {
     list,
     holderOf: () => ({
       path: SITE_PATH,
-      at: valueAt('sections', index, 'id'),
+      at: valueAt('sections', list.section.entry ?? index, 'id'),
       what: `the section “${list.section.title}”`,
     }),
   }));
@@ -95,9 +95,9 @@ export function heldLocalSections({ site, languages, embargoed }: EditionToBe): 
   });
 }
 
-/** Who has a section in a further language; `index` is the language's in `site.yaml`. */
-export function holderOfSection({ title }: Section, { language }: SiteLanguage, index: number): Holder {
-  return { ...holderOfLanguage(index), what: `the section “${title}” in ${language}` };
+/** Who has a section in a further language; `index` is the language's among those of the site. */
+export function holderOfSection({ title }: Section, { language, entry }: SiteLanguage, index: number): Holder {
+  return { ...holderOfLanguage(entry ?? index), what: `the section “${title}” in ${language}` };
 }
 
 /** Where the addresses of a further language come from; `index` is its in `site.yaml`. */

@@ -1,7 +1,7 @@
 import type { EditionToBe } from '../../domain/edition.ts';
 import { CORRECTIONS_URL } from '../../domain/corrections/correction-list.ts';
 import type { Redirect } from '../../domain/redirects/redirects.ts';
-import type { Claim, ClaimRank, Claims } from '../../diagnostics/claim.ts';
+import type { Claim, ClaimRank, Claims, Holder } from '../../diagnostics/claim.ts';
 import { type Finding, keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import { ADMIN_URLS } from '../../domain/site/admin.ts';
@@ -65,7 +65,7 @@ export function claimAddresses(
   claimAll('section', claim);
   claimAll('named', claim);
   for (const { path, url } of ownPages) {
-    if (url !== undefined) claimAny({ url, holderOf: () => ({ path, at: keyAt('permalink'), what: 'this page' }) });
+    if (url !== undefined) claimAny({ url, holderOf: () => ownPageAt(url, path) });
   }
   claimAll('unless-own', claimAny);
   for (const path of media.paths.filter((file) => file.startsWith(MEDIA_FOLDER))) {
@@ -87,6 +87,15 @@ export function claimAddresses(
     else for (const { from, hasPage } of redirects) if (hasPage) heldBackUrls.add(from);
   }
   return { aliases, heldBackUrls, hasOwnCorrections, claimLast: () => claimAll('last', claimFixed) };
+}
+
+/** The holder of the address of a page of `content/pages/`. */
+function ownPageAt(url: string, path: string): Holder {
+  const hint =
+    url === '/'
+      ? 'give the file another name, or a `permalink` such as `/about/`: what stands on the home page is said in content/fronts/home.yaml'
+      : 'give one of the two another address: this page by its `permalink`, or by the name of its file';
+  return { path, at: keyAt('permalink'), what: 'this page', hint };
 }
 
 /** A claim, of which it is noted if its file would be one that hosts obey. */

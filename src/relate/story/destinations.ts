@@ -24,7 +24,7 @@ export interface Destinations {
   readonly pagesByPath: ReadonlyMap<string, UrlPath>;
   /** The address that somebody most likely meant who wrote one at which there is nothing. */
   readonly nearestUrl: (written: string) => string | undefined;
-  /** The path of a story whose file has a name, or most likely was meant by it. */
+  /** The path of a story, a page or a contributor whose file has a name, or most likely was meant by it. */
   readonly nearestFile: (name: string) => string | undefined;
   readonly hasUrl: (url: string) => boolean;
   readonly heldBackUrls: ReadonlySet<string>;
@@ -70,8 +70,9 @@ export function destinationsOf(
   const suggestions = new Suggestions();
   const urls = once(() => addresses.urls.filter((url) => !heldBackUrls.has(url)));
   // Of several files of one name the first.
-  const pathsByName = once(() => new Map([...storiesByPath().keys()].reverse().map((path) => [fileName(path), path])));
-  const fileNames = once(() => [...storiesByPath().keys()].map(fileName));
+  const texts = once(() => [...storiesByPath().keys(), ...contentPages(newsroom).map(({ path }) => path)]);
+  const pathsByName = once(() => new Map([...texts()].reverse().map((path) => [fileName(path), path])));
+  const fileNames = once(() => texts().map(fileName));
   return {
     anchorsAt: (url) => anchorsByUrl().get(url),
     isElsewhere: (path) => isElsewhere(path, site.elsewhere),

@@ -1,21 +1,20 @@
 import type { Reference } from '../../domain/story/article.ts';
 import type { ResolvedReference, Story } from '../../domain/story/story.ts';
-import { fileName, type TextPlace } from '../../domain/content/source.ts';
+import type { TextPlace } from '../../domain/content/source.ts';
 import { mediaType, mediaUrl } from '../../domain/media/files.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { hasAnchor } from '../../domain/story/anchors.ts';
-import { hintForAlmostAddress } from '../../diagnostics/address-faults.ts';
 import { describeFragment } from '../../diagnostics/fragments.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { quote } from '../../diagnostics/wording.ts';
-import { contentPaths, mediaPaths, pathFrom, pathNames } from '../../markdown/content-paths.ts';
-import { pathHint } from '../../markdown/media/path-hint.ts';
+import { contentPaths, mediaPaths, pathNames } from '../../markdown/content-paths.ts';
 import { addressesNamed } from '../addresses/meant-addresses.ts';
 import type { Destination, Destinations } from './destinations.ts';
+import { type BrokenLink, hintForFile, hintForPath, hintForSource } from './link-hints.ts';
 import { isStoryFile, lastPart } from './named-stories.ts';
 
 /** A text with references in it, and the file that it is from. */
@@ -102,8 +101,7 @@ class Resolver {
     const paths = written.startsWith('/')
       ? contentPaths(written.slice(1), 'content/x')
       : contentPaths(written, this.from.path);
-    const [likeliest] = paths;
-    if (likeliest === undefined) return this.outside();
+    if (paths.length === 0) return this.outside();
     const { storiesByPath, pagesByPath, heldBackPages } = this.destinations;
     for (const path of paths) {
       if (heldBackPages.has(path)) return this.unpublished('page');
@@ -112,17 +110,17 @@ class Resolver {
       const page = pagesByPath.get(path);
       if (page !== undefined) return this.toPage(page, fragment);
     }
-    const meant = this.destinations.nearestFile(fileName(likeliest));
-    const hint =
-      meant === undefined
-        ? 'write the path from this file to the other: `../10/report.md`'
-        : `did you mean \`${pathFrom(this.from.path, meant)}\`?`;
+    const hint = hintForSource(this.broken(written), this.destinations);
     return this.fail('link-broken', `Unexpected link ${quote(written)}, expected the file of a story`, hint);
+  }
+
+  private broken(written: string): BrokenLink {
+    return { written, from: this.from.path, isOfKey: this.from.isOfKey() };
   }
 
   /** A link to an address of the site. */
   private address(written: string, fragment: string): ResolvedReference {
-    const { hasUrl, heldBackUrls, media, nearestUrl, hasUnknownUrls, isElsewhere } = this.destinations;
+    const { hasUrl, heldBackUrls, media, hasUnknownUrls, isElsewhere } = this.destinations;
     const names = pathNames(written);
     const variants = names.flatMap(addressesNamed);
     const url = variants.find(hasUrl);
@@ -136,12 +134,8 @@ class Resolver {
     const isPath = readAddress(encodeSpaces(written)).kind === 'path';
     if (isPath && (hasUnknownUrls || names.some(isElsewhere)))
       return { kind: 'page', url: (names.at(-1) ?? written) as UrlPath, fragment };
-    const meant = nearestUrl(written);
-    return this.fail(
-      'link-broken',
-      `Unexpected link ${quote(written)}, expected the address of a page`,
-      meant === undefined ? 'link to the Markdown file of a story: `../10/report.md`' : `did you mean \`${meant}\`?`,
-    );
+    const hint = hintForPath(this.broken(written), this.destinations);
+    return this.fail('link-broken', `Unexpected link ${quote(written)}, expected the address of a page`, hint);
   }
 
   /** A link to a picture or another file, beside the story or in `content/media/`. */
@@ -160,17 +154,8 @@ class Resolver {
     return this.fail(
       'link-broken',
       `Unexpected link ${quote(this.from.reference.target)}, expected something that is there`,
-      this.fileHint(written),
+      hintForFile(this.broken(written), this.destinations),
     );
-  }
-
-  /** A name without an ending is no file's. */
-  private fileHint(written: string): string {
-    const almost = hintForAlmostAddress(this.from.reference.target);
-    if (almost !== undefined) return almost;
-    const hint = pathHint(this.destinations.media, this.from.path, written);
-    const isFile = !hint.startsWith('add ') || /\.[a-z0-9]{2,5}$/i.test(written);
-    return isFile ? hint : 'write an address that begins with `https://`, or the path of a Markdown file';
   }
 
   /** `behind` is what follows the address: a query, a fragment. */

@@ -104,7 +104,7 @@ function mendHint(finding: Finding, byKeys: ReadonlyMap<string, WrittenValue>, s
     const hint = `put quotes around it: \`${quoted}\`, or leave the brackets out: \`${leadOf(value)}${alone.trim()}\``;
     return { ...finding, hint };
   }
-  if (code === 'value-type' && value.kind === 'plain' && /^[\w-]+:\S/.test(written)) {
+  if (code === 'value-type' && value.kind === 'plain' && /^(?!(?:https?|mailto|tel):)[\w-]+:\S/i.test(written)) {
     return { ...finding, hint: 'put a space after each colon' };
   }
   const lines =

@@ -33,7 +33,7 @@ export function ownAddress(path: string, keys: AddressKeys): OwnAddress {
   if (permalink === undefined || permalink === null || permalink === '') return addressByName(path);
   if (typeof permalink !== 'string') return wrongAddress(path, permalink);
   const url = `/${permalink.replace(/^\//, '')}`.replace(/\/index\.html$/, '/');
-  const isWhole = hasEnding(url) || (!isMarkdownPage(path) && keys.eleventyAllowMissingExtension === true);
+  const isWhole = hasEnding(path, url) || (!isMarkdownPage(path) && keys.eleventyAllowMissingExtension === true);
   if (!isWhole || !isUrlPath(url) || url.length > LONGEST) return wrongAddress(path, permalink);
   const obeyed = nameForHosts(url);
   return obeyed === undefined ? { kind: 'address', url } : obeyedAddress(obeyed, valueAt('permalink'));
@@ -48,8 +48,14 @@ function isComputed(path: string, { permalink, pagination, eleventyComputed }: A
   return !/\.html$/i.test(path) && typeof permalink === 'string' && /\{[{%]/.test(permalink);
 }
 
-function hasEnding(url: string): boolean {
-  return url.endsWith('/') || /[^/]\.[a-z0-9]+$/i.test(url);
+const FILE_ENDING = /(?<=[^/])\.[a-z][a-z0-9]*$/i;
+
+/** What browsers show a page in. */
+const IS_HTML = /[^/]\.html?$/i;
+
+/** Whether an address is a whole one: a folder, or a file. Markdown makes HTML, and templates whatever they say. */
+function hasEnding(path: string, url: string): boolean {
+  return url.endsWith('/') || (isMarkdownPage(path) ? IS_HTML : FILE_ENDING).test(url);
 }
 
 /** Says that a page would be a file that hosts obey. */
@@ -91,21 +97,41 @@ function segmentFrom(name: string): string {
 
 /** Says that a `permalink` is no address, and which it may be meant to be. */
 function wrongAddress(path: string, permalink: unknown): OwnAddress {
-  const meant = typeof permalink === 'string' ? meantBy(permalink) : undefined;
-  const example = meant ?? `/${segmentFrom(ownPageName(path).split('/').at(-1) ?? '') || 'about-us'}/`;
-  const further =
-    permalink === false
-      ? '; a page that nobody is to read yet is a `draft: true`'
-      : '; files without an ending belong into content/public/';
+  const message = `Unexpected address ${quote(permalink)}, expected a path that ends with \`/\` or with a file name such as \`rules.html\``;
   return {
     kind: 'wrong',
-    finding: {
-      code: 'permalink-invalid',
-      at: valueAt('permalink'),
-      message: `Unexpected address ${quote(permalink)}, expected a path that ends with \`/\` or with a file name such as \`rules.html\``,
-      hint: `write ${quote(example)}${meant !== undefined && !isBare(permalink) ? '' : further}`,
-    },
+    finding: { code: 'permalink-invalid', at: valueAt('permalink'), message, hint: hintForWrong(path, permalink) },
   };
+}
+
+function hintForWrong(path: string, permalink: unknown): string {
+  const own = `write ${quote(`/${segmentFrom(ownPageName(path).split('/').at(-1) ?? '') || 'about-us'}/`)}`;
+  if (permalink === false) return `${own}; a page that nobody is to read yet is a \`draft: true\``;
+  const written = onlyText(permalink);
+  if (written === undefined) return own;
+  if (written.length > LONGEST) return `shorten it: no address has more than ${LONGEST} characters`;
+  if (/\{[{%]|\/:[a-z]/.test(written)) return `${own}; nothing is filled in here, so write the whole address`;
+  const meant = meantBy(written);
+  if (typeof permalink !== 'string') return meant === undefined ? own : `write ${quote(meant)}`;
+  if (meant === undefined || meant === written) return `${own}; files without an ending belong into content/public/`;
+  const ending = FILE_ENDING.exec(written)?.[0];
+  if (ending !== undefined && !IS_HTML.test(written))
+    return `write ${quote(meant)}: a page is HTML; a file \`${ending}\` goes into content/public/, which is copied as it is`;
+  const further = isBare(written) ? '; files without an ending belong into content/public/' : '';
+  return meant.length < MOST_SHOWN
+    ? `write ${quote(meant)}${further}`
+    : 'shorten its names: none has more than 255 bytes';
+}
+
+/** So many characters of an address are shown. */
+const MOST_SHOWN = 60;
+
+/** A text, or the only one in a list or a group of keys: `permalink: [/about/]`, `permalink: { build: /about/ }`. */
+function onlyText(permalink: unknown): string | undefined {
+  if (typeof permalink === 'string') return permalink;
+  if (typeof permalink !== 'object' || permalink === null) return undefined;
+  const [only, ...others] = Object.values(permalink);
+  return typeof only === 'string' && others.length === 0 ? only : undefined;
 }
 
 /** Whether nothing is wrong with an address but that it has no ending. */
@@ -118,9 +144,9 @@ function meantBy(permalink: string): string | undefined {
   const segments = path.split('/').flatMap((name) => segmentFrom(name) || []);
   if (segments.length === 0) return undefined;
   const url = `/${segments.join('/')}`;
-  const address = hasEnding(url) ? url : `${url}/`;
+  const address = url.endsWith('/') || IS_HTML.test(url) ? url : `${url.replace(FILE_ENDING, '')}/`;
   const isGood = isUrlPath(address) && address.length <= LONGEST && nameForHosts(address) === undefined;
-  return isGood && address !== permalink ? address : undefined;
+  return isGood ? address : undefined;
 }
 
 function decoded(path: string): string {

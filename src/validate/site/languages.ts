@@ -44,6 +44,8 @@ export function readSiteLanguages(
         sections: value.sections && readTitles(value.sections, { index, main }, reader),
         navigation: value.navigation && reader.links(value.navigation, 'languages', index, 'navigation'),
         publisher: readPublisher(value.publisher, reader, 'languages', index, 'publisher'),
+        // The language of the site is the first that is taken.
+        ...(taken.length - 2 < index && { entry: index }),
       },
     ];
   });

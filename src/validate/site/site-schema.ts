@@ -130,9 +130,13 @@ export const siteSchema = mapOf(
       })
       .optional(),
     words: z
-      .record(z.string(), z.record(z.string(), text, { error: 'phrases and their wording' }), {
-        error: 'languages and their phrases',
-      })
+      .record(
+        z.string(),
+        z.record(z.string(), text, { error: 'phrases and their wording below a language: `{ en: { Search: Find } }`' }),
+        {
+          error: 'languages and their phrases',
+        },
+      )
       .optional(),
   },
   'keys and values, such as `title: …`',

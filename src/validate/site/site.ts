@@ -103,6 +103,11 @@ function readUrl(value: string | undefined, reader: Reader): string | undefined 
   const url = reader.siteAddress(value, 'url');
   if (url === undefined || readSiteAddress(url).kind === 'web') return url;
   const message = `Unexpected address ${quote(value)}, expected one like \`https://example.com/\``;
+  const folder = url.replace(/[?#].*$/s, '').replace(/\/index\.\w+$/i, '/');
+  if (folder !== url && readSiteAddress(folder).kind === 'web') {
+    reader.note('url-invalid', valueAt('url'), message, `write the address of the folder alone: ${quote(folder)}`);
+    return undefined;
+  }
   const hint = 'write one `/` between the folders of the path, and `%25` for a percent sign, or leave the path out';
   reader.note('url-invalid', valueAt('url'), message, hint);
   return undefined;
@@ -162,6 +167,13 @@ function readPermalink(value: string | undefined, reader: Reader): string {
   return PERMALINK;
 }
 
+function hintForPattern(pattern: string): string {
+  const [, path = ''] = /^(?:https?:\/\/[^/]*)?\/?([^/?#\\:*][^?#\\:]*)$/i.exec(pattern) ?? [];
+  const rules = 'begin with `/` and a name; `*` stands for anything within a part of the path, and `**` for any parts';
+  if (path === '' || path.split('/').some((part) => part.includes('**') && part !== '**')) return rules;
+  return `write ${quote(path.includes('*') ? `/${path}` : `/${path.replace(/\/$/, '')}/**`)}`;
+}
+
 /** Reads the patterns of paths that something else serves; one of all paths would have no link checked. */
 function readElsewhere(values: readonly string[] | undefined, reader: Reader): readonly string[] {
   return (values ?? []).flatMap((value, index) => {
@@ -177,7 +189,7 @@ function readElsewhere(values: readonly string[] | undefined, reader: Reader): r
       'elsewhere-invalid',
       valueAt('elsewhere', index),
       `Unexpected pattern ${quote(value)}, expected one like \`/shop/**\` or \`/forum/*.php\``,
-      'begin with `/` and a name; `*` stands for anything within a part of the path, and `**` for any parts',
+      hintForPattern(pattern),
     );
     return [];
   });

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { type Site, SITE_PATH, type Standard } from '../../domain/site/site.ts';
 import { CATALOGUE, isInCatalogue, STANDARDS } from '../../diagnostics/catalogue.ts';
 import { type Fixed, SEVERITIES } from '../../diagnostics/catalogue-entry.ts';
-import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
+import { type Finding, findingsUnder, keyAt } from '../../diagnostics/finding.ts';
 import { didYouMean, documentAt, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import { houseCodes } from '../rules/house-rules.ts';
-import { isMap } from '../../domain/content/source.ts';
+import { isMap, PlainScalar } from '../../domain/content/source.ts';
 import { checkShape, date, listOf, mapOf, oneOf } from '../shape.ts';
 
 type Keys = readonly (string | number)[];
@@ -52,13 +52,35 @@ function readStandard(
   const shaped = checkShape<StandardValues>(SITE_PATH, isShort ? { severity: given } : given, standardSchema);
   const { severity, before } = shaped.values;
   const found = isShort
-    ? shaped.findings.map((finding) => ({ ...finding, at: { kind: 'value', keys } as const }))
-    : findingsUnder(keys, shaped.findings);
+    ? shaped.findings.map((finding) => ({ ...finding, at: { kind: 'value', keys } as const, ...meantSeverity(given) }))
+    : findingsUnder(keys, shaped.findings.map(underCode(keys)));
   reader.findings.push(...found);
   const moment = reader.moment(before, timeZone, ...keys, 'before');
   // What cannot be read must not become a severity for stories of all dates.
   const isWhole = shaped.findings.length === 0 && (before === undefined || moment !== undefined);
   return severity && isWhole ? { severity, before: moment?.instant } : undefined;
+}
+
+/** What other programs call a severity. */
+const OF_OTHERS = {
+  warn: /^(?:warning|info|note)s?$/i,
+  off: /^(?:no|none|false|ignored?|disabled?|never|0)$/i,
+  error: /^(?:errors|yes|true|on|fail|strict|always)$/i,
+};
+
+function meantSeverity(given: unknown): { readonly hint?: string } {
+  const written = given instanceof PlainScalar ? given.written : String(given);
+  const meant = SEVERITIES.find((name) => OF_OTHERS[name].test(written));
+  return meant === undefined ? {} : { hint: `write \`${meant}\`` };
+}
+
+/** A finding about a group, which is called by the code that it stands under. */
+function underCode(keys: Keys): (finding: Finding) => Finding {
+  const code = keys.findLast((key) => typeof key === 'string');
+  return (finding) => ({
+    ...finding,
+    message: finding.message.replace(/^Unexpected file without/, `Unexpected ${quote(code)} without`),
+  });
 }
 
 /** Why a code cannot be set. */

@@ -171,14 +171,39 @@ describe('a picture', () => {
   );
 
   it.each([
-    ['pier.jpg', 'png', 'it is a PNG file, whose name ends with `.png`'],
-    ['pier.png', 'webp', 'it is a WebP file, whose name ends with `.webp`'],
-    ['pier.webp', 'avif', 'it is an AVIF file, whose name ends with `.avif`'],
-    ['pier.avif', 'jpg', 'it is a JPEG file, whose name ends with `.jpg`'],
-    ['pier.gif', 'svg', 'it is an SVG file, whose name ends with `.svg`'],
-    ['pier.svg', 'gif', 'it is a GIF file, whose name ends with `.gif`'],
+    ['pier.jpg', 'png', 'it is a PNG file, and the names of those end with `.png`'],
+    ['pier.png', 'webp', 'it is a WebP file, and the names of those end with `.webp`'],
+    ['pier.webp', 'avif', 'it is an AVIF file, and the names of those end with `.avif`'],
+    ['pier.avif', 'jpg', 'it is a JPEG file, and the names of those end with `.jpg`'],
+    ['pier.gif', 'svg', 'it is an SVG file, and the names of those end with `.svg`'],
+    ['pier.svg', 'gif', 'it is a GIF file, and the names of those end with `.gif`'],
   ])('is what its name says: %s is no %s', (name, ending, reason) => {
     expect(reasonFor(name, PICTURES[ending] ?? Buffer.alloc(0))).toBe(reason);
+  });
+
+  it.each([
+    ['budget.pdf', '', 'the file is empty'],
+    ['budget.pdf', '<!doctype html><title>404</title>', 'it is a web page file'],
+    ['budget.pdf', 'PK\x03\x04', 'it is a ZIP file'],
+    ['budget.docx', '%PDF-1.4', 'it is a PDF file'],
+    ['budget.xlsx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'it is an Office file'],
+    ['budget.zip', '', 'the file is empty'],
+    ['budget.zip', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n', 'run `git lfs pull`'],
+    ['budget.gpx', '', 'the file is empty'],
+  ])('to load down is what its name says: %s that begins with %j', (name, start, reason) => {
+    expect(reasonFor(name, Buffer.from(start, 'latin1'))).toContain(reason);
+  });
+
+  it.each([
+    ['budget.pdf', '\n%PDF-1.7'],
+    ['budget.docx', 'PK\x03\x04'],
+    ['budget.zip', 'PK\x05\x06'],
+    ['budget.tgz', '\x1f\x8b'],
+    ['budget.rtf', '{\\rtf1'],
+    ['budget.json', '{}'],
+    ['budget.gpx', '<gpx/>'],
+  ])('to load down may be one that begins so: %s', (name, start) => {
+    expect(find(name, Buffer.from(start, 'latin1')).kind).toBe('found');
   });
 
   it('is no web page, and no text', () => {

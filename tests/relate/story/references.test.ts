@@ -207,6 +207,36 @@ describe('a link', () => {
   });
 });
 
+describe('what to do about a link that leads to nothing', () => {
+  it.each([
+    ['about.md', 'did you mean `../../pages/about.md`?'],
+    ['/content/pages/about.md', 'did you mean `../../pages/about.md`?'],
+    ['jane-doe.md', 'did you mean `../../contributors/jane-doe.md`?'],
+    ['report', 'did you mean `../10/report.md`?'],
+    ['report.html', 'did you mean `../10/report.md`?'],
+    ['/2026/10/01/report/index.md', 'did you mean `/2026/10/01/report/`?'],
+    ['/about/index.htm', 'did you mean `/about/`?'],
+    ['www.example.com', 'write `https://www.example.com`'],
+    ['example.com/page', 'write `https://example.com/page`'],
+    ['https//example.com/', 'write `https://example.com/`'],
+    ['htps://example.com/', 'write `https://example.com/`'],
+    ['http:/example.com/', 'write `https://example.com/`'],
+    ['file:///C:/minutes.doc', 'put the file into content/media/, and write its name alone: `minutes.doc`'],
+    ['/tel:+442079460000', 'leave out the `/` before it: `tel:+442079460000`'],
+    ['report.xyz', 'write an address that begins with `https://`, or the path of a Markdown file'],
+    ['missing.pdf', 'add content/media/missing.pdf'],
+    [
+      '/shop/mugs',
+      'link to the Markdown file of a story or a page: `../10/report.md`; what something else serves on this host is named in content/site.yaml: `elsewhere: [/shop/**]`',
+    ],
+    ['/topics/none-of-these/', 'link to the Markdown file of a story or a page: `../10/report.md`'],
+  ])('is said in its hint: %s', (target, hint) => {
+    const articles = { ...NEWSROOM.articles, '11/story.md': aStory({}, `[a](${target})\n`) };
+
+    expect(editionOf({ ...NEWSROOM, articles }).diagnostics.map((found) => found.hint)).toEqual([hint]);
+  });
+});
+
 describe('a card in the text', () => {
   it.each([
     ['report', ['/2026/10/01/report/']],

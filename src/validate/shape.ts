@@ -267,7 +267,7 @@ function missing(
   const at = keyAt(...keys);
   if (isThere) {
     const message = `Unexpected ${quote(key)} without a value, expected ${expected}`;
-    return { code: 'key-missing', path, at, message, hint: 'write it after the colon, or remove the key' };
+    return { code: 'key-missing', path, at, message, hint: 'write it after the colon' };
   }
   const message = `Unexpected ${wholeOf(path, keys)} without \`${String(key)}\`, expected it`;
   return { code: 'key-missing', path, at, message, hint: `add a line \`${String(key)}: …\` with ${expected}` };

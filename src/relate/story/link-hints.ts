@@ -34,7 +34,10 @@ function nameFor(path: string, { from, isOfKey }: BrokenLink, { pagesByPath, sto
 }
 
 /** What to do about a path of the site at which there is nothing. */
-export function hintForPath({ written, isOfKey }: BrokenLink, { hasUrl, nearestUrl }: Destinations): string {
+export function hintForPath(
+  { written, from, isOfKey }: BrokenLink,
+  { hasUrl, nearestUrl, media }: Destinations,
+): string {
   const [, scheme] = /^\/((?:tel|mailto|https?):.*)$/i.exec(written) ?? [];
   if (scheme !== undefined) return `leave out the \`/\` before it: \`${scheme}\``;
   const folder = written.replace(/index\.\w+$/i, '');
@@ -46,6 +49,8 @@ export function hintForPath({ written, isOfKey }: BrokenLink, { hasUrl, nearestU
   const other = isOurs
     ? ''
     : `; what something else serves on this host is named in content/site.yaml: \`elsewhere: [${served}]\``;
+  // Of a file it is told where one is to lie.
+  if (isMedium(written)) return `${pathHint(media, from, written)}${other}`;
   return `${isOfKey ? TO_ADDRESS : 'link to the Markdown file of a story or a page: `../10/report.md`'}${other}`;
 }
 

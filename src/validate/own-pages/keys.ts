@@ -5,7 +5,7 @@ import { RESERVED_NAMES } from '../../domain/site/programs.ts';
 import { isMap, PlainScalar } from '../../domain/content/source.ts';
 import { holdsBack } from '../other-names.ts';
 import type { Reader } from '../reader.ts';
-import { checkShape, flag, mapOf, plain, type Shaped, text, unknownKey, word } from '../shape.ts';
+import { checkShape, date, flag, mapOf, plain, type Shaped, text, unknownKey, word } from '../shape.ts';
 
 const KEYS = {
   title: text,
@@ -19,7 +19,7 @@ const KEYS = {
 };
 
 /** Those of a Markdown page. */
-const MARKDOWN_KEYS = { ...KEYS, written: text.optional() };
+const MARKDOWN_KEYS = { ...KEYS, written: date.optional() };
 
 /** The front matter of a Markdown page of `content/pages/`. */
 export const ownPageSchema = mapOf(MARKDOWN_KEYS, 'keys and values, such as `title: …`');

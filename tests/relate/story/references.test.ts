@@ -229,6 +229,10 @@ describe('what to do about a link that leads to nothing', () => {
       '/shop/mugs',
       'link to the Markdown file of a story or a page: `../10/report.md`; what something else serves on this host is named in content/site.yaml: `elsewhere: [/shop/**]`',
     ],
+    [
+      '/shop/catalogue.pdf',
+      'add content/media/shop/catalogue.pdf; what something else serves on this host is named in content/site.yaml: `elsewhere: [/shop/**]`',
+    ],
     ['/topics/none-of-these/', 'link to the Markdown file of a story or a page: `../10/report.md`'],
   ])('is said in its hint: %s', (target, hint) => {
     const articles = { ...NEWSROOM.articles, '11/story.md': aStory({}, `[a](${target})\n`) };

@@ -45,6 +45,13 @@ describe('a Markdown page', () => {
   });
 });
 
+describe('the day on which a page was written', () => {
+  it.each(['2014-05-01', '"2014-05-01"', '2014-05-01 10:30'])('is a date, with quotes or without: %s', (written) => {
+    const page = aFile(TITLE, 'Text.\n').replace('---\n', `---\nwritten: ${written}\n`);
+    expect(editionOf({ pages: { 'about.md': page } }).diagnostics).toEqual([]);
+  });
+});
+
 describe('a template', () => {
   it('may have any keys, or none', () => {
     expect(

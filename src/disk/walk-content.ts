@@ -289,7 +289,7 @@ const LEFT_BEHIND = [
   /^(?:\.git.*|\.hg|\.svn|\.vscode|\.idea|node_modules)$/i,
   // Open files and old copies of editors.
   /^(?:\..*\.sw[a-p]|.*~|\.#.*|#.*#|.*\.(?:bak|tmp))$/i,
-  /^\.(?:env(?:\..*)?|npmrc|netrc)$/i,
+  /^(?:\.(?:env(?:\..*)?|npmrc|netrc|ssh|gnupg|aws)|id_(?:rsa|dsa|ecdsa|ed25519))$/i,
 ];
 
 /** Whether a file or folder is none of Broadsheet's business: hidden, but that in `content/public/` dot names are meant. */

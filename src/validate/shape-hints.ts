@@ -39,6 +39,9 @@ export function hintFor(issue: Issue, value: unknown): string | undefined {
   // It is a text already, with quotes or without; `true` is none in any of several kinds.
   if (isText || (expected === 'union' && typeof value === 'boolean')) return `write ${message}`;
   if (issue.path.at(-1) === 'layout') return 'remove it; a layout is named only where it is not the usual one';
+  if (issue.path.at(-1) === 'permalink' && typeof value === 'boolean') {
+    return 'remove it, or write a path such as `/2014/10/old-name/`; what nobody is to read yet is a `draft: true`';
+  }
   if (written !== undefined) return `put quotes around it: \`"${written}"\``;
   const [only, ...others] = Array.isArray(value) ? value : [];
   if (typeof only === 'string' && others.length === 0) return `write it without brackets: \`${only}\``;

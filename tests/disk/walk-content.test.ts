@@ -133,7 +133,15 @@ describe('a content folder', () => {
       '.#note.txt',
       'ads.bak',
     ];
-    const others = ['.vscode/settings.json', 'node_modules/a.js', '.env', '.env.local', '.npmrc'];
+    const others = [
+      '.vscode/settings.json',
+      'node_modules/a.js',
+      '.env',
+      '.env.local',
+      '.npmrc',
+      '.ssh/config',
+      'id_ed25519',
+    ];
     const meant = ['.htaccess', '.nojekyll', '.well-known/security.txt', 'CNAME', 'ads.txt'];
     const found = walk(
       Object.fromEntries([...left, ...others, ...meant].map((path) => [`content/public/${path}`, 'x'])),

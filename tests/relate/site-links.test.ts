@@ -72,6 +72,17 @@ describe('a list of site.yaml with entries that are wrong', () => {
     expect(foundIn({ site: { languages } })).toEqual([['url-invalid', 'mailto:a@b.example']]);
   });
 
+  it('is like the old addresses of a story, which keep their places', () => {
+    const aliases = ['old', 'https://ledger.example/b/', '/about/', '/c/', '/c/'];
+
+    expect(foundIn({ articles: { 'z.md': aStory({ aliases }) } })).toEqual([
+      ['alias-invalid', 'old'],
+      ['alias-invalid', 'https://ledger.example/b/'],
+      ['alias-collision', '/about/'],
+      ['alias-collision', '/c/'],
+    ]);
+  });
+
   it('names the section that has the address of a page', () => {
     const sections = [
       { id: 'Bad id', title: 'Bad' },

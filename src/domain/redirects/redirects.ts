@@ -10,6 +10,9 @@ export const REDIRECTS_PATH = 'content/redirects.yaml';
  */
 export type OldAddress = string & { readonly brand: 'OldAddress' };
 
+/** Stands in a list of old addresses for one that is wrong, so that those behind it keep their places. It is nobody's. */
+export const NO_OLD_ADDRESS = '' as OldAddress;
+
 /** The old address of a path and a query, which is percent-encoded and begins with `?`, or empty. */
 export function oldAddress(path: UrlPath, query: string): OldAddress {
   const escaped = /[%?]/.test(path) ? path.replaceAll('%', '%25').replaceAll('?', '%3F') : path;

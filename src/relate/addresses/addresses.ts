@@ -1,5 +1,11 @@
 import type { Entry } from '../../domain/story/entry.ts';
-import { type OldAddress, partsOfOld, type Redirect, targetAt } from '../../domain/redirects/redirects.ts';
+import {
+  NO_OLD_ADDRESS,
+  type OldAddress,
+  partsOfOld,
+  type Redirect,
+  targetAt,
+} from '../../domain/redirects/redirects.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { type Claim, type ClaimBeside, type Holder, type HolderOf, OF_SITE } from '../../diagnostics/claim.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
@@ -88,6 +94,7 @@ export class Addresses {
   /** Claims the old addresses of a story, for redirects to its address now. */
   claimAliases({ aliases, path, url, draft }: Entry): readonly Redirect[] {
     return aliases.flatMap((old, index) => {
+      if (old === NO_OLD_ADDRESS) return [];
       const claimed = this.claimOld(old, { path, at: valueAt('aliases', index), isDraft: draft });
       return claimed ? [{ ...claimed, to: targetAt(url) }] : [];
     });

@@ -1,5 +1,6 @@
 import { PlainScalar } from '../../domain/content/source.ts';
 import {
+  NO_OLD_ADDRESS,
   type OldAddress,
   oldAddress,
   REDIRECTS_PATH,
@@ -259,10 +260,10 @@ function asFolder(path: UrlPath): UrlPath {
 
 /** Reads `aliases`: old addresses on this site. */
 export function readAliases(values: readonly string[] | undefined, reader: Reader): readonly OldAddress[] {
-  return (values ?? []).flatMap((value, index) => {
+  return (values ?? []).map((value, index) => {
     const old = readOldAddress(value);
-    if (old.kind === 'old') return [old.address];
+    if (old.kind === 'old') return old.address;
     reader.note('alias-invalid', valueAt('aliases', index), describeOld(value, old.expected), old.hint);
-    return [];
+    return NO_OLD_ADDRESS;
   });
 }

@@ -45,7 +45,7 @@ describe('a Markdown page', () => {
   });
 });
 
-describe('the day on which a page was written', () => {
+describe('the value of `written`', () => {
   it.each(['2014-05-01', '"2014-05-01"', '2014-05-01 10:30'])('is a date, with quotes or without: %s', (written) => {
     const page = aFile(TITLE, 'Text.\n').replace('---\n', `---\nwritten: ${written}\n`);
     expect(editionOf({ pages: { 'about.md': page } }).diagnostics).toEqual([]);

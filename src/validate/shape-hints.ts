@@ -20,8 +20,6 @@ export function hintFor(issue: Issue, value: unknown): string | undefined {
   const isText = typeof value === 'string';
   if (issue.path.at(-1) === 'permalink' && value === false)
     return 'remove it; what is not to be published has `draft: true`';
-  if (isText && message.startsWith('`{ src') && value.trim() !== '')
-    return `write \`{ src: ${asYaml(value.trim(), 'flow')}, alt: … }\`, with what it shows in \`alt\``;
   const answer =
     isText && /^(?:yes|on|y)$/i.test(value) ? 'true' : isText && /^(?:no|off|n)$/i.test(value) ? 'false' : '';
   if (answer !== '' && message.includes(`\`${answer}\``)) return `write \`${answer}\``;
@@ -57,8 +55,7 @@ function groupMeant(written: string, message: string): string | undefined {
   const keys = within.split(/, | or /);
   if (within === '' || written === '' || written.length > MOST_SHOWN || /[\n`]/.test(written)) return undefined;
   const isAddress = /^(?:https?:\/)?\//i.test(written);
-  const value =
-    /^[\p{L}\p{N}/][\p{L}\p{N} _./:@%-]*$/u.test(written) && !/: |:$/.test(written) ? written : JSON.stringify(written);
+  const value = asYaml(written.trim(), 'flow');
   const [first, ...others] = groupOfText(keys, isAddress && keys.includes('url'));
   if (first === undefined) return undefined;
   const id = written.toLowerCase().replace(/[^a-z0-9]+/g, '-');

@@ -78,11 +78,20 @@ describe('a flag', () => {
 
 describe('front matter that does not begin on the first line', () => {
   it.each([
-    ['\n---\nheadline: A\n---\n', 'remove the empty lines above the first line of `---`'],
-    ['headline: A\ndate: 2026-11-23\n---\nText\n', 'add a line `---` above it'],
-    ['----\nheadline: A\n----\nText\n', 'write three hyphens in the first line, and nothing before or after them'],
-    ['—\nheadline: A\n---\nText\n', 'write three hyphens in the first line, and nothing before or after them'],
-    ['+++\ntitle = "A"\n+++\n', 'write a line of `---` for each of `+++`, and the keys between them as `key: value`'],
+    ['\n---\nheadline: A\n---\n', 'delete the empty lines above the first `---`'],
+    ['headline: A\ndate: 2026-11-23\n---\nText\n', 'write a line `---` above the keys, and another one below them'],
+    [
+      '----\nheadline: A\n----\nText\n',
+      'write three hyphens, `---`, in the place of `----`, above the keys and below them; a key ends with a colon',
+    ],
+    [
+      '—\nheadline: A\n---\nText\n',
+      'write three hyphens, `---`, in the place of `—`, above the keys and below them; a key ends with a colon',
+    ],
+    [
+      '+++\ntitle = "A"\n+++\n',
+      'write three hyphens, `---`, in the place of `+++`, above the keys and below them; a key ends with a colon',
+    ],
     ['Text alone: and more.\n', 'put these lines first: `---`, `headline: …`, `contributors: …`, `date: …`, `---`'],
   ])('is told with what to do: %j', (text, hint) => {
     expect(hintsIn({ articles: { 'a.md': text } })).toEqual([`front-matter-missing: ${hint}`]);

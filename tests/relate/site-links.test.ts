@@ -83,6 +83,18 @@ describe('a list of site.yaml with entries that are wrong', () => {
     ]);
   });
 
+  it('is like topics and related stories, which keep their places', () => {
+    const story = aStory({ topics: [' ', 'Ca', 'Ça'], related: [' ', 'y', 'nobody-knows'] });
+
+    const found = foundIn({ articles: { 'z.md': story, 'y.md': aStory({ date: '2026-01-01' }) } });
+    expect(found.map(([code, words]) => `${code} ${words}`)).toEqual([
+      expect.stringContaining('key-missing'),
+      expect.stringMatching(/^topic-\S+ Ça$/),
+      expect.stringContaining('key-missing'),
+      'story-unknown nobody-knows',
+    ]);
+  });
+
   it('names the section that has the address of a page', () => {
     const sections = [
       { id: 'Bad id', title: 'Bad' },

@@ -23,6 +23,7 @@ export class NamedTopics {
     const given = this.defaults.find(({ topics }) => areAlike(topics, texts));
     const topicsFound: Topic[] = [];
     for (const [index, text] of texts.entries()) {
+      if (text === '') continue;
       const found = this.topics.find(text);
       if (found.kind !== 'topic' && !given)
         this.findings.push({ path, at: valueAt('topics', index), ...describeTopic(text, found) });
@@ -37,6 +38,7 @@ export class NamedTopics {
   checkDefaults(): void {
     for (const given of this.defaults) {
       for (const [index, text] of given.topics.entries()) {
+        if (text === '') continue;
         const found = this.topics.find(text);
         if (found.kind !== 'topic') this.noteDefault(given, index, found);
       }

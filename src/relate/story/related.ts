@@ -158,6 +158,7 @@ export function relatedByEditor(
 ): readonly RelatedStory[] {
   const seen = new Map<string, number>();
   return related.flatMap((written, index): readonly RelatedStory[] => {
+    if (written === '') return [];
     const at = valueAt('related', index);
     const note = (code: DiagnosticCode, description: Pick<Finding, 'message' | 'hint' | 'related'>): readonly [] => {
       findings.push({ code, path, at, ...description });

@@ -96,7 +96,8 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     section: section?.id,
     topics: readTopics(values.topics, reader),
     series: readSeriesId(values.series, setting, reader),
-    related: (values.related ?? []).flatMap((name, index) => reader.filled(name, 'related', index) ?? []),
+    // What is wrong has nothing in its place, so that those behind it keep theirs.
+    related: (values.related ?? []).map((name, index) => reader.filled(name, 'related', index) ?? ''),
     dateline: reader.filled(values.dateline && withoutDash(values.dateline), 'dateline'),
     picture,
     audio: audio?.recording,
@@ -189,7 +190,7 @@ function printTranscriptOf(read: RecordingRead | undefined, words: Words): strin
 }
 
 function readTopics(values: readonly string[] | undefined, reader: Reader): readonly string[] {
-  return (values ?? []).flatMap((value, index) => reader.filled(value, 'topics', index)?.replace(/\s+/g, ' ') ?? []);
+  return (values ?? []).map((value, index) => reader.filled(value, 'topics', index)?.replace(/\s+/g, ' ') ?? '');
 }
 
 /** A dateline without the dash behind it, which the page prints by itself. */

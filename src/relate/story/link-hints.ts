@@ -1,6 +1,7 @@
 import { hintForAlmostAddress, webMeant } from '../../diagnostics/address-faults.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { fileName } from '../../domain/content/source.ts';
-import { isMedium } from '../../domain/media/kinds.ts';
+import { isMedium, isNeverPublished } from '../../domain/media/kinds.ts';
 import { pathFrom } from '../../markdown/content-paths.ts';
 import { pathHint } from '../../markdown/media/path-hint.ts';
 import type { Destinations } from './destinations.ts';
@@ -58,6 +59,9 @@ export function hintForPath(
 const OURS =
   /^(?:media|pictures|topics|series|contributors|archive|corrections|search|feeds|content|articles|pages|\d{4})$/;
 
+/** In a shorter name, a slip makes another one. */
+const SHORTEST_SLIP = 4;
+
 /** What to do about a link to a file, or to nothing that looks like one. */
 export function hintForFile(link: BrokenLink, destinations: Destinations): string {
   const { written, from, isOfKey } = link;
@@ -68,7 +72,10 @@ export function hintForFile(link: BrokenLink, destinations: Destinations): strin
   const stem = fileName(written.replace(/\/$/, '')).replace(/\.html?$/i, '');
   const isPage = /^[^.\\]+$/.test(stem);
   const source = isPage ? destinations.nearestFile(`${stem}.md`) : undefined;
-  if (source !== undefined) return didYouMean(nameFor(source, link, destinations));
+  const isMeant = source !== undefined && (stem.length >= SHORTEST_SLIP || fileName(source) === `${stem}.md`);
+  if (isMeant) return didYouMean(nameFor(source, link, destinations));
+  if (isNeverPublished(written))
+    return `put the file into content/public/, which is copied as it is, and link to ${quote(`/${fileName(written)}`)}`;
   const hint = pathHint(destinations.media, from, written);
   // A name without an ending is no file's, and one that would not be published is no help.
   return !hint.startsWith('add ') || isMedium(hint.slice('add '.length)) ? hint : isOfKey ? TO_ADDRESS : WEB_OR_FILE;

@@ -132,7 +132,7 @@ export const siteSchema = mapOf(
     words: z
       .record(
         z.string(),
-        z.record(z.string(), text, { error: 'phrases and their wording below a language: `{ en: { Search: Find } }`' }),
+        z.record(z.string(), text, { error: 'phrases and their wording below a language: `{ en: { search: Find } }`' }),
         {
           error: 'languages and their phrases',
         },

@@ -225,6 +225,8 @@ describe('what to do about a link that leads to nothing', () => {
     ['/tel:+442079460000', 'leave out the `/` before it: `tel:+442079460000`'],
     ['report.xyz', 'write an address that begins with `https://`, or the path of a Markdown file'],
     ['missing.pdf', 'add content/media/missing.pdf'],
+    ['setup.exe', 'put the file into content/public/, which is copied as it is, and link to `/setup.exe`'],
+    ['x.html', 'put the file into content/public/, which is copied as it is, and link to `/x.html`'],
     [
       '/shop/mugs',
       'link to the Markdown file of a story or a page: `../10/report.md`; what something else serves on this host is named in content/site.yaml: `elsewhere: [/shop/**]`',

@@ -33,7 +33,7 @@ export function ownAddress(path: string, keys: AddressKeys): OwnAddress {
   if (permalink === undefined || permalink === null || permalink === '') return addressByName(path);
   if (typeof permalink !== 'string') return wrongAddress(path, permalink);
   const url = `/${permalink.replace(/^\//, '')}`.replace(/\/index\.html$/, '/');
-  const isWhole = hasEnding(path, url) || (!isMarkdownPage(path) && keys.eleventyAllowMissingExtension === true);
+  const isWhole = hasEnding(url) || (!isMarkdownPage(path) && keys.eleventyAllowMissingExtension === true);
   if (!isWhole || !isUrlPath(url) || url.length > LONGEST) return wrongAddress(path, permalink);
   const obeyed = nameForHosts(url);
   return obeyed === undefined ? { kind: 'address', url } : obeyedAddress(obeyed, valueAt('permalink'));
@@ -48,14 +48,8 @@ function isComputed(path: string, { permalink, pagination, eleventyComputed }: A
   return !/\.html$/i.test(path) && typeof permalink === 'string' && /\{[{%]/.test(permalink);
 }
 
-const FILE_ENDING = /(?<=[^/])\.[a-z][a-z0-9]*$/i;
-
-/** What browsers show a page in. */
-const IS_HTML = /[^/]\.html?$/i;
-
-/** Whether an address is a whole one: a folder, or a file. Markdown makes HTML, and templates whatever they say. */
-function hasEnding(path: string, url: string): boolean {
-  return url.endsWith('/') || (isMarkdownPage(path) ? IS_HTML : FILE_ENDING).test(url);
+function hasEnding(url: string): boolean {
+  return url.endsWith('/') || /[^/]\.[a-z0-9]+$/i.test(url);
 }
 
 /** Says that a page would be a file that hosts obey. */
@@ -114,9 +108,6 @@ function hintForWrong(path: string, permalink: unknown): string {
   const meant = meantBy(written);
   if (typeof permalink !== 'string') return meant === undefined ? own : `write ${quote(meant)}`;
   if (meant === undefined || meant === written) return `${own}; files without an ending belong into content/public/`;
-  const ending = FILE_ENDING.exec(written)?.[0];
-  if (ending !== undefined && !IS_HTML.test(written))
-    return `write ${quote(meant)}: a page is HTML; a file \`${ending}\` goes into content/public/, which is copied as it is`;
   const further = isBare(written) ? '; files without an ending belong into content/public/' : '';
   return meant.length < MOST_SHOWN
     ? `write ${quote(meant)}${further}`
@@ -144,7 +135,7 @@ function meantBy(permalink: string): string | undefined {
   const segments = path.split('/').flatMap((name) => segmentFrom(name) || []);
   if (segments.length === 0) return undefined;
   const url = `/${segments.join('/')}`;
-  const address = url.endsWith('/') || IS_HTML.test(url) ? url : `${url.replace(FILE_ENDING, '')}/`;
+  const address = hasEnding(url) ? url : `${url}/`;
   const isGood = isUrlPath(address) && address.length <= LONGEST && nameForHosts(address) === undefined;
   return isGood ? address : undefined;
 }

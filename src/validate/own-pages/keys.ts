@@ -127,7 +127,7 @@ export const OWN_PAGE_NOTES = {
   },
   permalink: {
     label: 'Address',
-    help: 'The address of the page: it ends with `/`, or with the name of a file of HTML.',
+    help: 'The address of the page: it ends with `/`, or with a file name.',
     examples: ['/como-trabajamos/', '/rules.html'],
     otherwise: 'the path of the file',
     content: 'path',

@@ -152,7 +152,7 @@ describe('the search of a site in several languages', () => {
         editionOf({
           site: SITE,
           articles,
-          pages: { 'a.njk': aFile({ title: 'Own', permalink }, 'Text') },
+          pages: { 'a.md': aFile({ title: 'Own', permalink }, 'Text') },
         }).diagnostics.map(({ code }) => code);
 
       expect(codesOf(NEWSROOM.articles)).toEqual(['url-duplicate']);

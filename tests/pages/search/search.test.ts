@@ -90,7 +90,7 @@ describe('the files of the search', () => {
       'a page',
       {},
       { 'a.md': aStory({}) },
-      { 'a.njk': aFile({ title: 'Own', permalink: '/search/2026/0-cards.json' }, 'Text') },
+      { 'a.md': aFile({ title: 'Own', permalink: '/search/2026/0-cards.json' }, 'Text') },
     ],
   ])('do not share an address with %s', (_what, site, articles, pages) => {
     const codes = (search: boolean): readonly string[] =>

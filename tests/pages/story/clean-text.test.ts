@@ -66,7 +66,7 @@ describe('the texts of a story', () => {
   it('are told of where somebody has their address', () => {
     const { diagnostics } = editionOf({
       ...newsroom(),
-      pages: { 'a.njk': aFile({ title: 'A', permalink: `${URL}index.md` }, 'A') },
+      pages: { 'a.md': aFile({ title: 'A', permalink: `${URL}index.md` }, 'A') },
     });
 
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
@@ -206,7 +206,7 @@ describe('llms.txt', () => {
   });
 
   it('gives way to one of the newsroom', () => {
-    const given = { ...newsroom(), pages: { 'llms.njk': aFile({ permalink: '/llms.txt', layout: false }, 'A') } };
+    const given = { ...newsroom(), pages: { 'llms.md': aFile({ title: 'A', permalink: '/llms.txt' }, 'A') } };
 
     expect(urlsOf(given)).not.toContain('/llms.txt');
   });

@@ -12,7 +12,7 @@ const STORY = 'articles/story-1.md';
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
 const PICTURE = 'media/a.txt';
 
-/** A newsroom that was built, and whose pages have to be made again of stories that are not read again. */
+/** A newsroom that was built, and whose pages have to be made again of stories of which nothing but the text is read again. */
 async function aDeskToBuildAgain(): Promise<Desk> {
   const desk = aDesk({ others: { [PICTURE]: 'Minutes' } });
   const [first] = desk.newsroom.stories;
@@ -23,7 +23,7 @@ async function aDeskToBuildAgain(): Promise<Desk> {
   const [story] = desk.newsroom.stories;
   story?.paragraphs.push('[The minutes](../media/a.txt)');
   await checkDesk(desk);
-  rmSync(join(desk.folder, 'site'), { recursive: true });
+  for (const lost of ['site', 'cache/texts']) rmSync(join(desk.folder, lost), { recursive: true });
   return desk;
 }
 
@@ -62,6 +62,19 @@ it.each([
     expect(await checkBuilds(desk)).toBe('published');
   },
 );
+
+it('a story that is saved when pages begin to be made of a text that is kept is published as it was read, and by the next build as it was saved', async () => {
+  const desk = aDesk();
+  await checkDesk(desk);
+  rmSync(join(desk.folder, 'site'), { recursive: true });
+  const published = (): string => readFileSync(join(desk.folder, 'site/2026/11/11/story-1/index.html'), 'utf8');
+
+  const end = await buildWhile(desk, () => save(desk, STORY, (text) => `${text}\nSaved meanwhile.\n`));
+  expect(end.kind).toBe('published');
+  expect(published()).not.toContain('Saved meanwhile.');
+  expect(await checkBuilds(desk)).toBe('published');
+  expect(published()).toContain('Saved meanwhile.');
+});
 
 it('a file that is another for a moment is published as it is by the next build', async () => {
   const desk = await aDeskToBuildAgain();

@@ -85,7 +85,7 @@ describe('a caption', () => {
   it('ends where the next begins, without an empty line between them', () => {
     const timing = '00:01.000 --> 00:04.500\n';
 
-    expect(readCaptions(`WEBVTT\n\n${timing}a\n${timing}b\n`)).toEqual({
+    expect(readCaptions(`WEBVTT\n\n${timing}a\n${timing}b\n`)).toMatchObject({
       kind: 'read',
       cues: [
         { speaker: undefined, text: 'a' },

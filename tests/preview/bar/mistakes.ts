@@ -75,7 +75,7 @@ function ofFile(
 /** Mistakes of every kind of file, one of a kind. */
 export const MISTAKES: readonly Mistake[] = [
   // The head of a story
-  bridge('front-matter-missing', ['---\nheadline', 'headline'], 1, 'put these lines first'),
+  bridge('front-matter-missing', ['---\nheadline', 'headline'], 1, 'write a line `---` above the keys'),
   bridge('front-matter-unclosed', ['\n---\nThe', '\nThe'], 8, 'add a line `---` above it'),
   bridge('yaml-broken', ['Harbour bridge closes', 'Harbour: bridge closes'], 2, 'put quotes'),
   bridge('key-duplicate', ['section:', 'dek: Again.\nsection:'], 6, 'remove one of the two'),
@@ -127,7 +127,7 @@ export const MISTAKES: readonly Mistake[] = [
   }),
   ofFile('redirects.yaml', {
     ...{ code: 'redirect-invalid', before: '/old/', after: 'old/' },
-    ...{ line: 1, hint: 'beginning with `/`', page: '' },
+    ...{ line: 1, hint: 'write `/old/`', page: '' },
   }),
   ofFile('site.yaml', {
     ...{ code: 'time-zone-invalid', before: 'London', after: 'Lodnon' },

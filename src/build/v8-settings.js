@@ -9,7 +9,7 @@ const LATE = '--interrupt-budget=250000';
 const SOON = '--interrupt-budget=67584';
 const FEW = 8_000;
 /** By how much the memory of a thread may grow, in percent, before what is not needed any more is cleared away; 0 is as V8 thinks fit. */
-const GROWTH = '--heap-growing-percent=30';
+const GROWTH = '--heap-growing-percent=20';
 const ANY_GROWTH = '--heap-growing-percent=0';
 const MANY = 20_000;
 let isHeapSmall = false;
